@@ -1,0 +1,3 @@
+"""The Rights Impact Assessment workbench."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,148 @@
+"""The form as it stands for one assessment: what is asked, what counts as the answer, what is missing.
+
+Hidden questions never count. What lies beyond the chosen depth is asked only where it was answered.
+"""
+
+from functools import cached_property
+
+from ria.domain.answers import Value
+from ria.domain.assessment import Assessment, Place
+from ria.domain.edition import Edition, within
+from ria.domain.model import DEPTHS, GATES, Depth, Gate
+from ria.domain.questionnaire import Question, ReferenceQuestion, Section
+from ria.domain.roles import Role
+
+DEPTH_UNTIL_CHOSEN: Depth = "standard"
+ONCE = ""
+
+
+class Form:
+    """An edition and an assessment, read together. Built anew after each change; answers are looked up once."""
+
+    def __init__(self, edition: Edition, assessment: Assessment) -> None:
+        self.edition = edition
+        self.assessment = assessment
+        self._answers = assessment.rows.get("answer", {})
+        self._entries: dict[str, tuple[str, ...]] = {}
+        self._values: dict[tuple[str, str], Value | None] = {}
+
+    @cached_property
+    def depth(self) -> Depth:
+        """The depth chosen at screening, or the one assumed until then."""
+        chosen = self.own(self.edition.role_of[Role.RIA_DEPTH][0])
+        return next((depth for depth in DEPTHS if depth == chosen), DEPTH_UNTIL_CHOSEN)
+
+    def items(self, section: Section) -> tuple[str, ...]:
+        """The items a section is asked for: entries, rights, clauses, or one empty id."""
+        match section.repeat_for:
+            case "nothing":
+                return (ONCE,)
+            case "entries":
+                if section.id not in self._entries:
+                    self._entries[section.id] = self.assessment.entries(section.id)
+                return self._entries[section.id]
+            case "clauses":
+                return tuple(self.edition.clause)
+            case "rights":
+                asks_which = self.edition.scope_section("right") == section.id
+                return tuple(self.edition.right) if asks_which else self.engaged_rights
+
+    @cached_property
+    def engaged_rights(self) -> tuple[str, ...]:
+        """Rights the service can affect. Not sure counts as yes."""
+        return tuple(r for r in self.edition.right if self.role(Role.RIGHT_ENGAGED, r) in ("yes", "unsure"))
+
+    @cached_property
+    def undecided_rights(self) -> tuple[str, ...]:
+        """Rights of which nobody has said whether the service can affect them."""
+        return tuple(r for r in self.edition.right if self.role(Role.RIGHT_ENGAGED, r) is None)
+
+    def place(self, question_id: str, item: str = ONCE) -> Place:
+        """The place of an answer."""
+        return Place(self.edition.home[question_id].id, item, question_id)
+
+    def own(self, question_id: str, item: str = ONCE) -> Value | None:
+        """The answer given here, whether or not it is asked."""
+        saved = self._answers.get(self.place(question_id, item))
+        return saved.value if saved else None  # type: ignore[return-value]
+
+    def shown(self, question: Question, item: str = ONCE) -> bool:
+        """Whether a question applies, whatever its depth: nature of the right, and the answer that reveals it."""
+        if question.applies_to_nature:
+            right = self.edition.right.get(item)
+            if right is None or right.nature not in question.applies_to_nature:
+                return False
+        if question.show_if is None:
+            return True
+        parent = self.edition.question[question.show_if.question]
+        if not self.shown(parent, item):
+            return False
+        answer = self.value(parent.id, item)
+        given = answer if isinstance(answer, tuple) else (answer,)
+        return any(one in question.show_if.is_any_of for one in given)
+
+    def asked(self, question: Question, item: str = ONCE) -> bool:
+        """Whether a question counts: shown, and within the depth or answered."""
+        deep_enough = within(question, self.depth) or self.own(question.id, item) is not None
+        return deep_enough and self.shown(question, item)
+
+    def value(self, question_id: str, item: str = ONCE) -> Value | None:
+        """The answer that counts: given here, or carried over from elsewhere; `None` when not asked."""
+        key = (question_id, item)
+        if key not in self._values:
+            self._values[key] = None  # a question that leads back to itself has no answer
+            question = self.edition.question[question_id]
+            if self.asked(question, item):
+                own = self.own(question_id, item)
+                self._values[key] = own if own is not None else self.carried(question, item)
+        return self._values[key]
+
+    def carried(self, question: Question, item: str = ONCE) -> Value | None:
+        """The answer that another question gives until this one is answered here."""
+        if question.prefill_from is None:
+            return None
+        source = self.edition.question[question.prefill_from]
+        value = self.value(source.id)
+        if isinstance(source, ReferenceQuestion) and source.refers_to == self.edition.home[question.id].id:
+            return None if value is None else ("yes" if item in as_list(value) else "no")
+        return value
+
+    def role(self, role: Role, item: str = ONCE) -> Value | None:
+        """The answer that plays a role."""
+        return self.value(self.edition.role_of[role][0], item)
+
+    def roles(self, role: Role, item: str = ONCE) -> tuple[Value | None, ...]:
+        """The answers that play a role bound to several questions, in order."""
+        return tuple(self.value(question, item) for question in self.edition.role_of[role])
+
+    def field(self, name: str, item: str = ONCE) -> Value | None:
+        """The answer that documents and tables print under a name. Raises `KeyError` for an unknown one."""
+        return self.value(self.edition.fields[name], item)
+
+    def role_entries(self, role: Role) -> tuple[str, ...]:
+        """The items of the section in which a role stands."""
+        return self.items(self.edition.home[self.edition.role_of[role][0]])
+
+    def needed(self, section: Section, gate: Gate) -> list[tuple[Question, str]]:
+        """The questions, with their item, that must be answered by a gate."""
+        due = GATES[: GATES.index(gate) + 1]
+        questions = [question for question in section.questions if question.needed_by in due]
+        return [
+            (question, item)
+            for item in self.items(section)
+            for question in questions
+            if within(question, self.depth) and self.shown(question, item)
+        ]
+
+    def missing(self, section: Section, gate: Gate) -> list[tuple[Question, str]]:
+        """The needed questions that have no answer."""
+        return [
+            (question, item) for question, item in self.needed(section, gate) if self.value(question.id, item) is None
+        ]
+
+
+def as_list(value: Value | None) -> tuple[str, ...]:
+    """The ids that an answer holds: none, one or several."""
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (str(value),)

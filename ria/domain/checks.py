@@ -1,0 +1,51 @@
+"""What the tool checks by itself, and the names that conditions and Python may use."""
+
+from typing import Literal
+
+from ria.domain.model import Checked, Data, Gate
+from ria.domain.predicates import Predicate
+
+CheckKind = Literal["hard_stop", "warning", "info"]
+
+
+class Check(Data):
+    """A hard stop, warning or remark that the tool raises by itself. It counts from `gate` on."""
+
+    id: str
+    kind: CheckKind
+    hard_stop: str = ""
+    gate: Gate
+    scope: str
+    page: str
+    message: str
+    cure: str
+    source: str
+    check: Checked
+    recommendations: tuple[int, ...] = ()
+    when: Predicate
+
+
+class FactDefinition(Data):
+    """A fact that Python computes and a check may name."""
+
+    name: str
+    scope: str
+    definition: str
+    roles: tuple[str, ...]
+
+
+class RoleBinding(Data):
+    """Binds a question, or several of one type in order, to a name in Python."""
+
+    name: str
+    type: str
+    section: str
+    question: str = ""
+    questions: tuple[str, ...] = ()
+    used_by: tuple[str, ...]
+    missing: str
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """The questions that play the role, in order."""
+        return self.questions or (self.question,)

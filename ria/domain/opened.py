@@ -1,0 +1,84 @@
+"""An assessment opened: everything that follows from its answers, worked out once and on demand."""
+
+from datetime import date
+from functools import cached_property
+
+from ria.domain.asking import Form
+from ria.domain.assessment import Assessment
+from ria.domain.discussion import Comment
+from ria.domain.edition import Edition
+from ria.domain.rules import Finding, PastVersion, Situation, findings
+from ria.domain.scoring import RightResult, Scorecard, score
+from ria.domain.summary import DueAction, PageProgress, Summary, due_actions, progress, right_rows, summarise
+
+
+class Opened:
+    """Immutable for callers: a later change of the assessment gives a new one."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        assessment: Assessment,
+        today: date,
+        versions: tuple[PastVersion, ...] = (),
+        comments: tuple[Comment, ...] = (),
+    ) -> None:
+        self.edition = edition
+        self.assessment = assessment
+        self.today = today
+        self.versions = versions
+        self.comments = comments
+
+    def after(self, assessment: Assessment) -> "Opened":
+        """The same after a change of its answers."""
+        return Opened(self.edition, assessment, self.today, self.versions, self.comments)
+
+    @cached_property
+    def form(self) -> Form:
+        """What is asked and answered."""
+        return Form(self.edition, self.assessment)
+
+    @cached_property
+    def scorecard(self) -> Scorecard:
+        """The scores."""
+        return score(self.form)
+
+    @cached_property
+    def situation(self) -> Situation:
+        """What the checks read."""
+        return Situation(self.form, self.scorecard, self.today, self.versions)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks found, worst first."""
+        return findings(self.situation)
+
+    @cached_property
+    def hard_stops(self) -> tuple[Finding, ...]:
+        """The hard stops that are open."""
+        return tuple(one for one in self.findings if one.is_hard_stop)
+
+    @cached_property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The warnings that are open."""
+        return tuple(one for one in self.findings if one.check.kind == "warning")
+
+    @cached_property
+    def pages(self) -> tuple[PageProgress, ...]:
+        """Progress of each page."""
+        return progress(self.form, self.scorecard)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The row that lists show."""
+        return summarise(self.form, self.scorecard, self.pages, len(self.hard_stops), len(self.warnings))
+
+    @cached_property
+    def right_rows(self) -> dict[str, tuple[RightResult, ...]]:
+        """The results of the planned model, of options and of bidders."""
+        return right_rows(self.scorecard)
+
+    @cached_property
+    def actions(self) -> tuple[DueAction, ...]:
+        """What is due, from whom."""
+        return due_actions(self.form)

@@ -1,0 +1,81 @@
+"""What the checks found, worst first, each with its cure."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ria.domain.asking import ONCE
+from ria.domain.checks import Check
+from ria.domain.model import GATES, Gate
+from ria.domain.rules.evaluate import Reader
+from ria.domain.rules.situation import Situation
+from ria.domain.wording import item_title
+
+ORDER = {"hard_stop": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check that holds, for the whole assessment or for one item. `title` names the item."""
+
+    check: Check
+    section: str
+    item: str
+    title: str
+
+    @property
+    def is_hard_stop(self) -> bool:
+        """Whether it blocks its gate until it is cleared."""
+        return self.check.kind == "hard_stop"
+
+    @property
+    def message(self) -> str:
+        """What is wrong, with the item it concerns."""
+        return f"{self.title}: {self.check.message}" if self.title else self.check.message
+
+
+class Findings:
+    """Evaluates the checks that are due at a gate."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+
+    @cached_property
+    def begun_pages(self) -> frozenset[str]:
+        """The pages on which something has been answered or added."""
+        assessment, sections = self.situation.form.assessment, self.situation.edition.section
+        places = [
+            place
+            for part in ("answer", "entry")
+            for place, saved in assessment.rows.get(part, {}).items()
+            if saved.value is not None and saved.origin == "person"
+        ]
+        return frozenset(sections[place.section].page for place in places if place.section in sections)
+
+    def due(self, check: Check, gate: Gate) -> bool:
+        """Whether a check counts now.
+
+        A warning of the present gate is silent until its page is begun: what is not yet due does not nag. Hard stops
+        and what an earlier gate left open always count.
+        """
+        if GATES.index(check.gate) > GATES.index(gate):
+            return False
+        return check.kind == "hard_stop" or check.gate != gate or check.page in self.begun_pages
+
+    def of(self, check: Check) -> list[Finding]:
+        """Where a check holds."""
+        section_id = self.situation.edition.scope_section(check.scope)
+        if not section_id:
+            return [Finding(check, "", ONCE, "")] if Reader(self.situation).true(check.when) else []
+        section, form = self.situation.edition.section[section_id], self.situation.form
+        return [
+            Finding(check, section_id, item, item_title(form, section, item))
+            for item in form.items(section)
+            if Reader(self.situation, section_id, item).true(check.when)
+        ]
+
+
+def findings(situation: Situation) -> tuple[Finding, ...]:
+    """Every check that holds at the present gate: hard stops first, then warnings, then remarks."""
+    checks, gate = Findings(situation), situation.form.assessment.heading.gate
+    found = [one for check in situation.edition.checks if checks.due(check, gate) for one in checks.of(check)]
+    return tuple(sorted(found, key=lambda one: (ORDER[one.check.kind], one.check.hard_stop)))

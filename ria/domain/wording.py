@@ -1,0 +1,84 @@
+"""Values in words: what a person reads on a page, in a table and in a document."""
+
+from datetime import date
+
+from ria.domain.answers import Value
+from ria.domain.asking import Form, as_list
+from ria.domain.questionnaire import (
+    MoneyQuestion,
+    NumberQuestion,
+    Question,
+    RatingQuestion,
+    ReferenceQuestion,
+    Section,
+    options_of,
+)
+
+GONE = "an entry that was removed"
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def date_words(day: date) -> str:
+    """A day as people write it: 12 Dec 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def number_words(number: int | float) -> str:
+    """A number with thousands separators and no needless decimals."""
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0").rstrip(".")
+
+
+def money_words(amount: int | float, currency: str = "GBP") -> str:
+    """An amount of money: £1,260,000; pence only where there are any."""
+    figures = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
+    return f"£{figures}" if currency == "GBP" else f"{figures} {currency}"
+
+
+def value_words(form: Form, question: Question, value: Value) -> str:
+    """An answer in the words of its edition; several answers are joined by semicolons."""
+    match question:
+        case MoneyQuestion() if isinstance(value, int | float):
+            return money_words(value, question.unit)
+        case NumberQuestion() if isinstance(value, int | float):
+            unit = "%" if question.unit == "%" else f" {question.unit}" if question.unit else ""
+            return number_words(value) + unit
+        case RatingQuestion() if isinstance(value, int):
+            return f"{value} {form.edition.scale[question.scale].level(value).label}"
+        case ReferenceQuestion():
+            return "; ".join(reference_words(form, question, one) for one in as_list(value))
+        case _ if isinstance(value, date):
+            return date_words(value)
+        case _:
+            labels = {option.id: option.label for option in options_of(question)}
+            return "; ".join(labels.get(one, one) for one in as_list(value))
+
+
+def reference_words(form: Form, question: ReferenceQuestion, item: str) -> str:
+    """The name of what a reference points at."""
+    section = form.edition.section[question.refers_to]
+    if item not in (form.edition.right if section.repeat_for == "rights" else form.items(section)):
+        return GONE
+    return item_title(form, section, item)
+
+
+def item_title(form: Form, section: Section, item: str) -> str:
+    """What an item is called: the right, the clause, or the answer that names the entry."""
+    match section.repeat_for:
+        case "rights":
+            return form.edition.right[item].name
+        case "clauses":
+            return f"{form.edition.clause[item].number} {form.edition.clause[item].title}"
+        case "entries":
+            return entry_title(form, section, item)
+        case "nothing":
+            return section.title
+
+
+def entry_title(form: Form, section: Section, item: str) -> str:
+    """The answer that names an entry, in words; its number while it has none."""
+    value = form.value(section.entry_title, item)
+    if value is None or value == ():
+        entries = form.items(section)
+        number = entries.index(item) + 1 if item in entries else 0
+        return f"{section.entry_name.capitalize()} {number}"
+    return value_words(form, form.edition.question[section.entry_title], value)

@@ -1,0 +1,82 @@
+"""The ASGI application: the pages, a health check beside them, and the headers that keep a browser safe."""
+
+import ipaddress
+import os
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
+
+from ria import __version__
+from ria.errors import BadInput
+from ria.settings import root
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
+    "frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"x-frame-options", b"DENY"),
+)
+
+
+class SecurityHeaders:
+    """Adds the headers to every response of the server."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; headers are added as the response starts."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, with_headers)
+
+
+def healthz(_request: Request) -> JSONResponse:
+    """Say that the server answers."""
+    return JSONResponse({"status": "ok", "version": __version__})
+
+
+def application() -> st.App:
+    """The application, with Streamlit's old multipage mode off.
+
+    While that mode is on, a deep link as the first request after a start runs a page file without `app.py`.
+    """
+    PagesManager.uses_pages_directory = False
+    return st.App(
+        str(root() / "app.py"),
+        routes=[Route("/healthz", healthz)],
+        middleware=[Middleware(SecurityHeaders)],
+    )
+
+
+def refuse_open_address(host: str) -> None:
+    """Raise `BadInput` when local mode, which has no login, would be reachable from other computers."""
+    try:
+        loopback = host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise BadInput(
+            f"The workbench runs in local mode, without a login, and must not be reachable at {host}. Use 127.0.0.1."
+        )
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until stopped. Raises `BadInput` for an address that others can reach."""
+    refuse_open_address(host)
+    os.chdir(root())
+    application().run(config={"server.address": host, "server.port": port})

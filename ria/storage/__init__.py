@@ -1,0 +1,1 @@
+"""The only SQL of the workbench: tables, one unit of work, rows to domain objects and back."""

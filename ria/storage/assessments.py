@@ -1,0 +1,143 @@
+"""Assessments and their answers: rows to domain objects and back."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NoReturn
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from ria.domain.assessment import Assessment, Heading, Part, Place, Saved
+from ria.domain.assessment import Row as AnswerOf
+from ria.errors import NotFound, StaleAnswer
+from ria.storage.answer_rows import ANSWER, ASSESSMENT, at, latest_rows, read_heading, read_row, rows_since
+from ria.storage.values import to_json
+
+
+class Assessments:
+    """Reads and appends within one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def start(self, heading: Heading, by: str) -> Heading:
+        """Insert a new assessment; the heading comes back with its number."""
+        values = {
+            "uid": heading.uid,
+            "title": heading.title,
+            "edition": heading.edition,
+            "gate": heading.gate,
+            "status": heading.status,
+            "owner": heading.owner,
+            "started_at": heading.started_at,
+            "started_by": by,
+            "change": heading.change,
+            "changed_at": heading.changed_at,
+            "changed_by": by,
+            "follows": heading.follows,
+            "example": heading.example,
+        }
+        number = self.connection.execute(insert(ASSESSMENT).values(values)).inserted_primary_key
+        return self.heading(number[0]) if number else missing(0)
+
+    def heading(self, assessment_id: int, *, lock: bool = False) -> Heading:
+        """What identifies an assessment. Raises `NotFound`. `lock` keeps other writers out (PostgreSQL)."""
+        query = select(ASSESSMENT).where(ASSESSMENT.c.id == assessment_id)
+        row = self.connection.execute(query.with_for_update() if lock else query).one_or_none()
+        return read_heading(row) if row else missing(assessment_id)
+
+    def change_of(self, assessment_id: int) -> int:
+        """The number of the latest change. Raises `NotFound`."""
+        query = select(ASSESSMENT.c.change).where(ASSESSMENT.c.id == assessment_id)
+        change: int | None = self.connection.execute(query).scalar_one_or_none()
+        return change if change is not None else missing(assessment_id)
+
+    def ids(self, *, examples_only: bool = False) -> tuple[int, ...]:
+        """The numbers of all assessments."""
+        query = select(ASSESSMENT.c.id).order_by(ASSESSMENT.c.id)
+        if examples_only:
+            query = query.where(ASSESSMENT.c.example)
+        return tuple(self.connection.execute(query).scalars())
+
+    def with_uid(self, uid: str) -> int | None:
+        """The number of the assessment with this identity, if it is here."""
+        query = select(ASSESSMENT.c.id).where(ASSESSMENT.c.uid == uid)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def load(self, assessment_id: int, known: Assessment | None = None) -> Assessment:
+        """The current state. With a state already known, only what changed since is read. Raises `NotFound`."""
+        heading = self.heading(assessment_id)
+        if known and known.heading.change == heading.change:
+            return known
+        since = known.heading.change if known else 0
+        rows = self.connection.execute(latest_rows(assessment_id) if not since else rows_since(assessment_id, since))
+        return (known or Assessment(heading)).with_rows(heading, [read_row(row) for row in rows])
+
+    def append(self, heading: Heading, rows: Iterable[AnswerOf]) -> None:
+        """Add rows as the change `heading.change`. Raises `StaleAnswer` when a revision was taken meanwhile."""
+        values = [
+            {
+                "assessment_id": heading.id,
+                "part": row.part,
+                "section": row.place.section,
+                "item": row.place.item,
+                "question": row.place.question,
+                "revision": row.saved.revision,
+                "change": row.saved.order,
+                "value": to_json(row.saved.value),
+                "origin": row.saved.origin,
+                "saved_by": row.saved.by,
+                "saved_at": row.saved.at,
+            }
+            for row in rows
+        ]
+        if not values:
+            return
+        try:
+            self.connection.execute(insert(ANSWER), values)
+        except IntegrityError as error:
+            raise StaleAnswer("Somebody else saved this answer at the same moment.") from error
+
+    def touch(self, heading: Heading, by: str) -> None:
+        """Store what of a heading may change: title, gate, status, owner and the change counter."""
+        self.connection.execute(
+            update(ASSESSMENT)
+            .where(ASSESSMENT.c.id == heading.id)
+            .values(
+                title=heading.title,
+                gate=heading.gate,
+                status=heading.status,
+                owner=heading.owner,
+                change=heading.change,
+                changed_at=heading.changed_at,
+                changed_by=by,
+            )
+        )
+
+    def history(self, assessment_id: int, part: Part, place: Place) -> tuple[Saved, ...]:
+        """Every revision of one place, newest first."""
+        query = select(ANSWER).where(at(assessment_id, part, place)).order_by(ANSWER.c.revision.desc())
+        return tuple(read_row(row).saved for row in self.connection.execute(query))
+
+    def erase(self, assessment_id: int, part: Part, place: Place, change: int, mark: str) -> int:
+        """Overwrite every revision of one place for good; returns how many were erased."""
+        query = update(ANSWER).where(at(assessment_id, part, place)).values(value=to_json(mark), change=change)
+        return self.connection.execute(query).rowcount
+
+    def changed_places(self, assessment_id: int, since: int) -> tuple[tuple[Place, str, datetime], ...]:
+        """The places answered since a change, with who saved last and when, newest first."""
+        query = rows_since(assessment_id, since).order_by(None).order_by(ANSWER.c.change.desc())
+        found: dict[Place, tuple[Place, str, datetime]] = {}
+        for row in self.connection.execute(query):
+            place = Place(row.section, row.item, row.question)
+            found.setdefault(place, (place, row.saved_by, row.saved_at))
+        return tuple(found.values())
+
+    def remove(self, assessment_id: int) -> None:
+        """Delete an assessment with everything that belongs to it."""
+        self.connection.execute(delete(ASSESSMENT).where(ASSESSMENT.c.id == assessment_id))
+
+
+def missing(assessment_id: int) -> NoReturn:
+    """Say that there is no such assessment."""
+    raise NotFound(f"There is no assessment {assessment_id} here. It may have been removed, or the link is wrong.")

@@ -1,0 +1,85 @@
+"""The engine for a database URL, with the transaction rules that keep two writers apart."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from ria.errors import StorageError
+
+BUSY_SECONDS = 15
+WRITES = "ria_writes"
+
+
+class Database:
+    """One database, shared by all threads. Connections are never shared."""
+
+    def __init__(self, url: str) -> None:
+        """Prepare the engine. Raises `StorageError` for a URL that names no database we know."""
+        try:
+            parsed = make_url(url)
+            backend = parsed.get_backend_name()
+        except ArgumentError:
+            raise StorageError(
+                f"{url!r} is not a database address. Use sqlite:///FILE or postgresql+psycopg://…"
+            ) from None
+        if backend not in ("sqlite", "postgresql"):
+            raise StorageError(f"{backend} is not supported. Use SQLite or PostgreSQL.")
+        self.url = url
+        self.is_sqlite = backend == "sqlite"
+        options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
+        if not self.is_sqlite:
+            options = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20}
+        try:
+            self.engine: Engine = create_engine(url, **options)
+        except ModuleNotFoundError as error:
+            raise StorageError(f"The driver {error.name} is not installed. See the README on PostgreSQL.") from None
+        if self.is_sqlite:
+            event.listen(self.engine, "connect", prepare_sqlite)
+            event.listen(self.engine, "begin", begin_sqlite)
+        self.writing_engine = self.engine.execution_options(**{WRITES: True})
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for reading only."""
+        with translated(self.url), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction. Leaving without `commit` changes nothing."""
+        with translated(self.url), self.writing_engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give up all connections."""
+        self.engine.dispose()
+
+
+@contextmanager
+def translated(url: str) -> Iterator[None]:
+    """Foreign errors in the words of the workbench."""
+    try:
+        yield
+    except OperationalError as error:
+        where = make_url(url).render_as_string(hide_password=True)
+        raise StorageError(f"The database {where} does not answer: {error.orig}. Nothing was saved.") from error
+    except UnicodeEncodeError as error:
+        raise StorageError(f"The database cannot hold this text: {error.reason}. Nothing was saved.") from error
+
+
+def prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    """WAL so that readers never wait; transactions are begun by `begin_sqlite`."""
+    connection.isolation_level = None
+    for setting in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def begin_sqlite(connection: Connection) -> None:
+    """A writer takes the lock at once, so that what it read is still true when it writes."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,1 @@
+"""Migrations of the tables, from the first release upward."""

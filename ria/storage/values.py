@@ -1,0 +1,48 @@
+"""Values as JSON text and back. What JSON lacks is tagged: days, and lists of evidence."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from ria.domain.assessment import Content, Evidence
+
+
+def to_json(value: Content) -> str:
+    """A value as compact JSON text."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def plain(value: Content) -> Any:
+    """A value as what JSON can hold."""
+    if isinstance(value, date):
+        return {"date": value.isoformat()}
+    if isinstance(value, tuple):
+        if value and isinstance(value[0], Evidence):
+            return {"evidence": [plain_evidence(one) for one in value if isinstance(one, Evidence)]}
+        return list(value)
+    return value
+
+
+def plain_evidence(evidence: Evidence) -> dict[str, str]:
+    """A piece of evidence, without what is empty."""
+    fields = {name: field for name, field in asdict(evidence).items() if field}
+    return {name: field.isoformat() if isinstance(field, date) else field for name, field in fields.items()}
+
+
+def from_json(text: str) -> Content:
+    """The value that `to_json` wrote."""
+    raw: Any = json.loads(text)
+    if isinstance(raw, list):
+        return tuple(raw)
+    if isinstance(raw, dict):
+        if "date" in raw:
+            return date.fromisoformat(raw["date"])
+        return tuple(read_evidence(one) for one in raw["evidence"])
+    return raw  # type: ignore[no-any-return]
+
+
+def read_evidence(raw: dict[str, Any]) -> Evidence:
+    """The piece of evidence that `plain_evidence` wrote."""
+    dated = raw.get("dated")
+    return Evidence(**{**raw, "dated": date.fromisoformat(dated) if dated else None})

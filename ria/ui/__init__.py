@@ -1,0 +1,1 @@
+"""Everything that draws: the only Streamlit code of the package."""

@@ -1,0 +1,67 @@
+"""Two versions of one answer: both are shown with name and time, and a person chooses."""
+
+import streamlit as st
+
+from ria.domain.assessment import Content
+from ria.domain.conflict import Conflict
+from ria.domain.opened import Opened
+from ria.domain.questionnaire import LongTextQuestion, Question, TextQuestion
+from ria.domain.wording import date_words, value_words
+from ria.ui import marks, state
+from ria.workbench import conflicts
+from ria.workbench.answering import value_of
+
+
+def show(opened: Opened) -> None:
+    """Open the dialog for the oldest conflict of this person, if there is one."""
+    found = conflicts.open_conflicts(state.bench(), state.who(), opened.assessment.heading.id)
+    if found:
+        choose(opened, found[0])
+
+
+@st.dialog("Two versions of this answer", width="large", dismissible=False, icon=":material/call_split:")
+def choose(opened: Opened, conflict: Conflict) -> None:
+    """Both texts side by side, and the text to keep."""
+    question = opened.edition.question[conflict.place.question]
+    stored = opened.assessment.saved(conflict.part, conflict.place)
+    other = stored.by if stored else "Nobody"
+    at = stored.at.astimezone(state.LONDON) if stored else conflict.at
+    st.markdown(
+        f"**{question.label}** was changed by {marks.plain(other)} on {date_words(at.date())} at {at:%H:%M}, "
+        "while another text was on your screen. Nothing is lost: both are kept in the history whatever you choose."
+    )
+    mine = words(opened, question, conflict.value)
+    theirs = words(opened, question, stored.value if stored else None)
+    left, right = st.columns(2)
+    with left.container(border=True):
+        st.markdown(f"**Yours** {marks.grey(f'{conflict.at.astimezone(state.LONDON):%H:%M}, not saved yet')}")
+        st.text(mine)
+    with right.container(border=True):
+        st.markdown(f"**The saved one** {marks.grey(f'{at:%H:%M}, {marks.plain(other)}')}")
+        st.text(theirs)
+    number, field = opened.assessment.heading.id, f"keep|{conflict.id}"
+    if isinstance(question, TextQuestion | LongTextQuestion) or conflict.part == "note":
+        st.text_area("Text to keep", mine, key=field)
+    with st.container(horizontal=True):
+        if isinstance(question, TextQuestion | LongTextQuestion) or conflict.part == "note":
+            st.button("Keep this text", type="primary", on_click=on_keep_text, args=(number, conflict.id, field))
+        st.button("Use mine", on_click=on_settle, args=(number, conflict.id, conflict.value))
+        st.button("Use the saved one", on_click=on_settle, args=(number, conflict.id, stored.value if stored else None))
+
+
+def words(opened: Opened, question: Question, content: Content) -> str:
+    """A version of the answer in words."""
+    value = value_of(content)
+    return value_words(opened.form, question, value) if value is not None else "No answer"
+
+
+def on_keep_text(number: int, conflict_id: int, field: str) -> None:
+    """Keep the text that was put together from both."""
+    on_settle(number, conflict_id, st.session_state[field])
+
+
+def on_settle(number: int, conflict_id: int, content: Content) -> None:
+    """Settle the conflict with what the person chose."""
+    with state.told():
+        conflicts.settle(state.bench(), state.who(), number, conflict_id, content)
+    st.rerun()

@@ -1,0 +1,80 @@
+"""The evidence panel: what an answer rests on."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ria.domain.assessment import Evidence, Place
+from ria.domain.attachments import ALLOWED
+from ria.domain.opened import Opened
+from ria.domain.wording import date_words
+from ria.ui import layout, marks, state
+from ria.workbench import attaching
+
+STRENGTH = {"A": "A strong", "B": "B fair", "C": "C weak"}
+
+
+def evidence_panel(opened: Opened, place: Place, key: str) -> None:
+    """What the answer rests on: the list, and a form to add one more."""
+    number = opened.assessment.heading.id
+    for index, one in enumerate(opened.assessment.evidence(place)):
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            st.markdown(evidence_words(one))
+            if one.file:
+                st.download_button(
+                    "Open",
+                    data=bytes_of(number, one.file),
+                    file_name=one.file_name,
+                    key=f"open|{key}|{index}",
+                    on_click="ignore",
+                    icon=":material/download:",
+                )
+            st.button("Remove", key=f"remove|{key}|{index}", on_click=on_remove_evidence, args=(number, place, index))
+    with st.form(f"evidence-form|{key}", clear_on_submit=True, border=False):
+        st.text_input("Source", key=f"source|{key}", placeholder="Report, data, meeting or person")
+        st.text_input("Link", key=f"link|{key}", placeholder="https://")
+        st.date_input("Date of the source", None, key=f"dated|{key}", format="DD/MM/YYYY")
+        st.segmented_control(
+            "How strong is it?",
+            list(STRENGTH),
+            key=f"strength|{key}",
+            format_func=lambda one: f":blue[{STRENGTH[one]}]",
+        )
+        st.file_uploader("File", key=f"file|{key}", help=ALLOWED)
+        st.form_submit_button("Add evidence", on_click=on_add_evidence, args=(number, place, key))
+
+
+def evidence_words(one: Evidence) -> str:
+    """A piece of evidence on one line: its strength first."""
+    strength = f"**{STRENGTH[one.confidence]}** " if one.confidence else ""
+    words = [marks.plain(part) for part in (one.source, one.link, one.file_name) if part]
+    dated = [date_words(one.dated)] if one.dated else []
+    return strength + " · ".join(words + dated)
+
+
+def on_add_evidence(number: int, place: Place, key: str) -> None:
+    """Store a piece of evidence with its file."""
+    held = {name: st.session_state.get(f"{name}|{key}") for name in ("source", "link", "dated", "strength", "file")}
+    upload = held["file"]
+    evidence = Evidence(
+        source=held["source"] or "",
+        link=(held["link"] or "").strip(),
+        dated=held["dated"],
+        confidence=held["strength"] or "",
+    )
+    with state.told():
+        file = (upload.name, upload.getvalue()) if upload else None
+        attaching.add_evidence(state.bench(), state.who(), number, place, evidence, file)
+        st.session_state[layout.SAVED_AT] = state.clock_words()
+
+
+def on_remove_evidence(number: int, place: Place, index: int) -> None:
+    """Remove a piece of evidence."""
+    with state.told():
+        attaching.remove_evidence(state.bench(), state.who(), number, place, index)
+        st.session_state[layout.SAVED_AT] = state.clock_words()
+
+
+def bytes_of(number: int, sha256: str) -> Callable[[], bytes]:
+    """A function that reads an attachment when it is asked for, with the permission checked then."""
+    return lambda: attaching.attachment_bytes(state.bench(), state.who(), number, sha256)

@@ -1,0 +1,52 @@
+"""The anatomy that every page shares: centred body, head, sections, and the way to the next stage."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ria.ui import state
+
+WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
+SAVED_AT = "saved_at"
+HEAD = "head"
+
+
+def body(*, wide: bool = False) -> DeltaGenerator:
+    """The centred column in which a page draws."""
+    outer = st.container(horizontal_alignment="center", gap=None)
+    width = WITHOUT_SIDEBAR if wide else WITH_SIDEBAR
+    return outer.container(width=width, gap="medium", horizontal_alignment="left")
+
+
+def section(title: str, note: str = "") -> DeltaGenerator:
+    """A section: header, note and rows stay close together."""
+    box = st.container(gap="xsmall")
+    box.header(title, anchor=False)
+    if note:
+        box.caption(note)
+    return box
+
+
+def head(title: str, purpose: str, *, saves: bool = False) -> None:
+    """The title of a page, what it is for, and whether what was typed is stored."""
+    with st.container(gap="xsmall"):
+        if saves:
+            st.fragment(title_row, key=HEAD)(title)
+        else:
+            st.title(title, anchor=False)
+        st.markdown(purpose)
+    state.show_message()
+
+
+def title_row(title: str) -> None:
+    """The title with the time of the last save at its right, redrawn after each answer."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(title, anchor=False, width="content")
+        st.markdown(saved_words(), width="content")
+
+
+def saved_words() -> str:
+    """When the last answer was stored, or that one was not."""
+    if since := st.session_state.get("unsaved_since"):
+        return f":red-badge[:material/cloud_off: Not saved since {since}]"
+    at = st.session_state.get(SAVED_AT)
+    return f":gray-badge[:material/cloud_done: {f'Saved {at}' if at else 'Answers save themselves'}]"

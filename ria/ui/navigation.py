@@ -1,0 +1,110 @@
+"""The shell: the top bar for what belongs to no assessment, our own table of contents for the open one."""
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from ria.domain.opened import Opened
+from ria.domain.summary import PageProgress
+from ria.domain.wording import date_words
+from ria.errors import RiaError
+from ria.settings import root
+from ria.ui import marks, state
+
+TOP = (
+    ("assessments", "Assessments", "folder_open"),
+    ("start", "Start", "add_circle"),
+    ("compare", "Compare", "compare_arrows"),
+    ("help", "Help", "help"),
+)
+WITHOUT_QUESTIONS = (("documents", "Documents", "description", "Decide"),)
+SIDEBAR_WIDTH = 288
+CONTENTS = "contents"
+REVIEW = "review"
+
+
+def pages() -> list[StreamlitPage]:
+    """Every page: the flat top bar, then the hidden pages of an open assessment."""
+    edition = state.bench().newest_edition
+    top = [
+        st.Page(f"pages/{name}.py", title=title, icon=marks.icon(symbol), default=name == "assessments")
+        for name, title, symbol in TOP
+    ]
+    stages = [st.Page(f"pages/{page.id}.py", title=page.title, visibility="hidden") for page in edition.pages]
+    others = [st.Page(f"pages/{name}.py", title=title, visibility="hidden") for name, title, _, _ in WITHOUT_QUESTIONS]
+    return [*top, *stages, *others]
+
+
+def shell() -> StreamlitPage:
+    """Draw the frame and return the page to run."""
+    st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR_WIDTH, page_icon=str(root() / "static/icon.svg"))
+    mode = "dark" if st.context.theme.type == "dark" else "light"
+    st.logo(str(root() / f"static/logo-{mode}.svg"), size="medium")
+    return st.navigation(pages(), position="top")
+
+
+def contents() -> None:
+    """The sidebar of an open assessment, redrawn by itself after each answer."""
+    if state.assessment_id() is not None:
+        with st.sidebar:
+            st.fragment(table_of_contents, key=CONTENTS)()
+
+
+def table_of_contents() -> None:
+    """Name, band, progress, and one link for each page with its state and count."""
+    try:
+        opened = state.current()
+    except RiaError:
+        return
+    st.page_link("pages/assessments.py", label="All assessments", icon=marks.icon("arrow_back"))
+    heading_block(opened)
+    number = str(opened.assessment.heading.id)
+    groups: dict[str, list[tuple[str, str, str]]] = {}
+    for group, name, label, symbol in lines(opened):
+        groups.setdefault(group, []).append((name, label, symbol))
+    for group, links in groups.items():
+        with st.container(gap="xxsmall"):
+            st.caption(f"**{group}**")
+            for name, label, symbol in links:
+                st.page_link(
+                    f"pages/{name}.py",
+                    label=label,
+                    icon=marks.icon(symbol),
+                    width="stretch",
+                    query_params={"a": number},
+                )
+
+
+def heading_block(opened: Opened) -> None:
+    """Which assessment this is, and where it stands."""
+    summary, heading = opened.summary, opened.assessment.heading
+    due = f" · due {date_words(summary.due)}" if summary.due else ""
+    gate = next(one.title for one in opened.edition.sign_off.gates if one.id == heading.gate)
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{marks.plain(summary.title)}**")
+        st.caption(f"{heading.reference} · {gate.lower()}{due}")
+        st.markdown(marks.pair(summary.inherent, summary.residual, summary.so_far))
+    stops = f" · {marks.plural(summary.hard_stops, 'hard stop')}" if summary.hard_stops else ""
+    st.progress(summary.share, text=f"{int(summary.share * 100)}% answered{stops}")
+
+
+def lines(opened: Opened) -> list[tuple[str, str, str, str]]:
+    """Group, page, label and icon of each link."""
+    stops = {page: sum(one.check.page == page for one in opened.hard_stops) for page in opened.edition.page}
+    progress = {page.page: page for page in opened.pages}
+    found = []
+    for page in opened.edition.pages:
+        done = progress.get(page.id)
+        count = f" :gray[:small[{done.answered}/{done.needed}]]" if done and done.needed else ""
+        symbol = marks.STOPPED if stops[page.id] else state_icon(done)
+        if page.id == REVIEW:
+            count = f" :gray[:small[{marks.plural(len(opened.hard_stops), 'stop')}]]" if opened.hard_stops else ""
+            symbol = marks.STOPPED if opened.hard_stops else state_icon(done)
+        found.append((page.group, page.id, page.title + count, symbol))
+    return [*found, *((group, name, title, symbol) for name, title, symbol, group in WITHOUT_QUESTIONS)]
+
+
+def state_icon(progress: PageProgress | None) -> str:
+    """Complete, begun or not begun."""
+    if progress is None or progress.answered == 0:
+        return marks.UNTOUCHED
+    return marks.BEGUN if progress.missing else marks.COMPLETE

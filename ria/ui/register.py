@@ -1,0 +1,134 @@
+"""A register: one row for each entry, right or clause; the opened one shows its questions."""
+
+import streamlit as st
+
+from ria.domain.opened import Opened
+from ria.domain.questionnaire import Section
+from ria.domain.wording import item_title, value_words
+from ria.ui import layout, marks, state
+from ria.ui.section_form import questions
+from ria.workbench import entries
+
+ENTRY = "entry"
+LONGEST_CELL = 60
+
+
+def register(opened: Opened, section: Section) -> None:
+    """Title, introduction, rows, and what is needed to add one."""
+    items = opened.form.items(section)
+    with layout.section(section.title, section.intro):
+        for item in items:
+            row(opened, section, item)
+        if section.repeat_for == "entries":
+            add_row(opened, section, empty=not items)
+
+
+def address(section: str, item: str) -> str:
+    """How an entry is named in the address of the page."""
+    return f"{section}.{item}"
+
+
+def is_open(section: Section, item: str) -> bool:
+    """Whether an entry is the opened one."""
+    return st.query_params.get(ENTRY) == address(section.id, item)
+
+
+def row(opened: Opened, section: Section, item: str) -> None:
+    """One entry: its name, its columns in words, what is missing; its questions while it is open."""
+    open_now = is_open(section, item)
+    with st.container(border=True, gap="small"):
+        name, words, missing = st.columns([0.42, 0.4, 0.18], vertical_alignment="center")
+        with name:
+            st.button(
+                marks.plain(item_title(opened.form, section, item)),
+                key=f"row|{section.id}|{item}",
+                type="tertiary",
+                icon=marks.icon("expand_less" if open_now else "expand_more"),
+                on_click=on_open,
+                args=(section.id, item, not open_now),
+            )
+        words.caption(summary_words(opened, section, item))
+        missing.markdown(missing_words(opened, section, item))
+        if open_now:
+            questions(opened, section, item)
+            if section.repeat_for == "entries":
+                st.button(
+                    f"Remove this {section.entry_name}",
+                    key=f"remove|{section.id}|{item}",
+                    icon=":material/delete:",
+                    on_click=on_presence,
+                    args=(opened.assessment.heading.id, section.id, item, False),
+                )
+
+
+def summary_words(opened: Opened, section: Section, item: str) -> str:
+    """The first columns of an entry that have an answer, but for its name."""
+    found = []
+    for question_id in section.columns:
+        question = opened.edition.question[question_id]
+        value = opened.form.value(question_id, item)
+        if question_id != section.entry_title and value is not None:
+            words = value_words(opened.form, question, value)
+            found.append(words if len(words) <= LONGEST_CELL else f"{words[: LONGEST_CELL - 1].rstrip()}…")
+    return marks.plain(" · ".join(found[:3]))
+
+
+def missing_words(opened: Opened, section: Section, item: str) -> str:
+    """How much of an entry is still needed."""
+    needed = [one for one in opened.form.missing(section, opened.assessment.heading.gate) if one[1] == item]
+    if needed:
+        return f"{marks.icon(marks.UNTOUCHED)} {len(needed)} missing"
+    return f"{marks.icon(marks.COMPLETE)} Complete"
+
+
+def add_row(opened: Opened, section: Section, *, empty: bool) -> None:
+    """The button that adds an entry, and those that were removed."""
+    number = opened.assessment.heading.id
+    if empty:
+        with st.container(border=True):
+            st.markdown(f"**No {section.entry_name} yet.**")
+            add_button(number, section)
+    else:
+        add_button(number, section)
+    if gone := entries.removed_entries(opened, section.id):
+        with st.popover(f"Removed · {len(gone)}", icon=":material/restore_from_trash:"):
+            for item in gone:
+                st.button(
+                    f"Bring back {marks.plain(item_title(opened.form, section, item))}",
+                    key=f"restore|{section.id}|{item}",
+                    on_click=on_presence,
+                    args=(number, section.id, item, True),
+                )
+
+
+def add_button(number: int, section: Section) -> None:
+    """Add an entry and open it."""
+    st.button(
+        f"Add a {section.entry_name}" if section.entry_name[0] not in "aeiou" else f"Add an {section.entry_name}",
+        key=f"add|{section.id}",
+        icon=":material/add:",
+        on_click=on_add,
+        args=(number, section.id),
+    )
+
+
+def on_open(section: str, item: str, wanted: bool) -> None:
+    """Open an entry, or close it."""
+    if wanted:
+        st.query_params[ENTRY] = address(section, item)
+    else:
+        st.query_params.pop(ENTRY, None)
+
+
+def on_add(number: int, section: str) -> None:
+    """Add an entry and open it."""
+    with state.told():
+        on_open(section, entries.add_entry(state.bench(), state.who(), number, section), True)
+
+
+def on_presence(number: int, section: str, item: str, present: bool) -> None:
+    """Remove an entry, or bring it back."""
+    with state.told():
+        entries.set_presence(state.bench(), state.who(), number, section, item, present=present)
+        if present:
+            on_open(section, item, True)

@@ -1,0 +1,106 @@
+"""What every stage page has in common: head, what the checks found, sections, what is missing, the next stage."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ria.domain.opened import Opened
+from ria.domain.wording import item_title
+from ria.ui import conflict_dialog, layout, marks, register, state
+from ria.ui.question import LIVE
+from ria.ui.section_form import section_form
+
+FOOT = "foot"
+MOST_MISSING = 8
+
+Extra = Callable[[Opened], None]
+
+
+def stage_page(page: str, *, first: Extra | None = None, after: dict[str, Extra] | None = None) -> None:
+    """Draw a stage page from its content. `first` and `after` add what a stage computes, by section id."""
+    opened = state.current()
+    text = opened.edition.page[page]
+    st.session_state[LIVE] = [FOOT]
+    conflict_dialog.show(opened)
+    with layout.body():
+        layout.head(text.title, text.purpose, saves=True)
+        found_here(opened, page)
+        if first:
+            first(opened)
+        for section in opened.edition.page_sections.get(page, ()):
+            if section.repeats:
+                register.register(opened, section)
+            else:
+                section_form(opened, section)
+            if after and section.id in after:
+                after[section.id](opened)
+        st.fragment(foot, key=FOOT)(page)
+
+
+def found_here(opened: Opened, page: str) -> None:
+    """Hard stops and warnings that this page can cure, worst first."""
+    here = [one for one in opened.findings if one.check.page == page]
+    if not here:
+        return
+    with st.container(gap="xsmall"):
+        for one in here[:MOST_MISSING]:
+            with st.container(border=True, gap="xxsmall"):
+                badge = (
+                    f":red-badge[{marks.icon(marks.STOPPED)} {one.check.hard_stop}]"
+                    if one.is_hard_stop
+                    else marks.icon("error")
+                )
+                st.markdown(f"{badge} **{marks.plain(one.message)}**")
+                st.markdown(marks.grey(f"What to do: {one.check.cure}"))
+        if len(here) > MOST_MISSING:
+            st.caption(f"And {len(here) - MOST_MISSING} more: see Review and sign-off.")
+
+
+def foot(page: str) -> None:
+    """What is still missing here, and the way to the stages before and after."""
+    opened = state.current()
+    missing_box(opened, page)
+    pages = list(opened.edition.page)
+    place = pages.index(page)
+    number = {"a": str(opened.assessment.heading.id)}
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        if place:
+            earlier = opened.edition.page[pages[place - 1]]
+            st.page_link(
+                f"pages/{earlier.id}.py", label=earlier.title, icon=":material/arrow_back:", query_params=number
+            )
+        if place + 1 < len(pages):
+            later = opened.edition.page[pages[place + 1]]
+            st.page_link(
+                f"pages/{later.id}.py",
+                label=f"Next: {later.title}",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                query_params=number,
+            )
+
+
+def missing_box(opened: Opened, page: str) -> None:
+    """The needed questions of this page that have no answer."""
+    gate = opened.assessment.heading.gate
+    sections = opened.edition.page_sections.get(page, ())
+    missing = [(section, *one) for section in sections for one in opened.form.missing(section, gate)]
+    needed = next((one.needed for one in opened.pages if one.page == page), 0)
+    if not missing:
+        st.markdown(f"{marks.icon(marks.COMPLETE)} Nothing missing here.")
+        return
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**Still missing here: {len(missing)} of {needed}**")
+        for section, question, item in missing[:MOST_MISSING]:
+            if item:
+                st.button(
+                    f"{marks.plain(item_title(opened.form, section, item))}: {question.label}",
+                    key=f"missing|{item}|{question.id}",
+                    type="tertiary",
+                    on_click=register.on_open,
+                    args=(section.id, item, True),
+                )
+            else:
+                st.markdown(f"- {question.label}")
+        if len(missing) > MOST_MISSING:
+            st.caption(f"And {len(missing) - MOST_MISSING} more.")
