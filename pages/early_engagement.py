@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.listening_pages import early_engagement_page
 
 guard.page(assessment=True)
-stage_page("early_engagement")
+early_engagement_page()

@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.rights_page import rights_page
 
 guard.page(assessment=True)
-stage_page("rights_risk")
+rights_page()

@@ -7,7 +7,7 @@ from ria.ui import state
 
 WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
 SAVED_AT = "saved_at"
-HEAD = "head"
+HEAD, CONTENTS = "head", "contents"
 
 
 def body(*, wide: bool = False) -> DeltaGenerator:

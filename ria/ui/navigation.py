@@ -8,7 +8,7 @@ from ria.domain.summary import PageProgress
 from ria.domain.wording import date_words
 from ria.errors import RiaError
 from ria.settings import root
-from ria.ui import marks, state
+from ria.ui import layout, marks, state
 
 TOP = (
     ("assessments", "Assessments", "folder_open"),
@@ -18,7 +18,6 @@ TOP = (
 )
 WITHOUT_QUESTIONS = (("documents", "Documents", "description", "Decide"),)
 SIDEBAR_WIDTH = 288
-CONTENTS = "contents"
 REVIEW = "review"
 
 
@@ -46,7 +45,7 @@ def contents() -> None:
     """The sidebar of an open assessment, redrawn by itself after each answer."""
     if state.assessment_id() is not None:
         with st.sidebar:
-            st.fragment(table_of_contents, key=CONTENTS)()
+            st.fragment(table_of_contents, key=layout.CONTENTS)()
 
 
 def table_of_contents() -> None:

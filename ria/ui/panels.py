@@ -36,6 +36,21 @@ def panels(opened: Opened, question: Question, place: Place) -> None:
             history_panel(opened, question, place, key)
 
 
+def one_panel(opened: Opened, question: Question, place: Place) -> None:
+    """Everything that belongs to an answer behind one button, where there is little room."""
+    key = f"{opened.assessment.heading.id}|{place.section}|{place.item}|{place.question}"
+    count = len(opened.assessment.evidence(place)) + bool(opened.assessment.note(place))
+    count += len(threads(opened.comments, place))
+    if panel := opened_panel("Note and evidence", count, "attach_file", key):
+        with panel:
+            note_panel(opened, place, key)
+            evidence_panel(opened, place, key)
+            comment_panel(opened, place, key)
+            if opened.assessment.revision("answer", place):
+                st.caption("**History**")
+                history_panel(opened, question, place, key)
+
+
 def opened_panel(name: str, count: int, symbol: str, key: str) -> Any:
     """A panel's button with its count; the panel itself while it is open."""
     label = f"{name} · {count}" if count else name

@@ -1,24 +1,34 @@
 """A register: one row for each entry, right or clause; the opened one shows its questions."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
+from ria.domain.answers import Value
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Section
+from ria.domain.suggestions import entry_ideas
 from ria.domain.wording import item_title, value_words
 from ria.ui import layout, marks, state
+from ria.ui.saving import LIVE
 from ria.ui.section_form import questions
 from ria.workbench import entries
 
 ENTRY = "entry"
 LONGEST_CELL = 60
+MOST_IDEAS = 24
 
 
-def register(opened: Opened, section: Section) -> None:
+Said = Callable[[Opened, str], str]
+"""What a page says about an entry in a line of its own, in Markdown."""
+
+
+def register(opened: Opened, section: Section, said: Said | None = None) -> None:
     """Title, introduction, rows, and what is needed to add one."""
     items = opened.form.items(section)
     with layout.section(section.title, section.intro):
         for item in items:
-            row(opened, section, item)
+            row(opened, section, item, said)
         if section.repeat_for == "entries":
             add_row(opened, section, empty=not items)
 
@@ -33,7 +43,7 @@ def is_open(section: Section, item: str) -> bool:
     return st.query_params.get(ENTRY) == address(section.id, item)
 
 
-def row(opened: Opened, section: Section, item: str) -> None:
+def row(opened: Opened, section: Section, item: str, said: Said | None) -> None:
     """One entry: its name, its columns in words, what is missing; its questions while it is open."""
     open_now = is_open(section, item)
     with st.container(border=True, gap="small"):
@@ -49,6 +59,10 @@ def row(opened: Opened, section: Section, item: str) -> None:
             )
         words.caption(summary_words(opened, section, item))
         missing.markdown(missing_words(opened, section, item))
+        if said:
+            st.fragment(say, key=f"said|{item}")(section.id, item, said)
+            if open_now:
+                st.session_state[LIVE] = [*st.session_state.get(LIVE, []), f"said|{item}"]
         if open_now:
             questions(opened, section, item)
             if section.repeat_for == "entries":
@@ -59,6 +73,13 @@ def row(opened: Opened, section: Section, item: str) -> None:
                     on_click=on_presence,
                     args=(opened.assessment.heading.id, section.id, item, False),
                 )
+
+
+def say(section: str, item: str, said: Said) -> None:
+    """What the page says about an entry, redrawn when its answers change."""
+    opened = state.current()
+    if item in opened.form.items(opened.edition.section[section]) and (words := said(opened, item)):
+        st.markdown(words)
 
 
 def summary_words(opened: Opened, section: Section, item: str) -> str:
@@ -90,6 +111,7 @@ def add_row(opened: Opened, section: Section, *, empty: bool) -> None:
             add_button(number, section)
     else:
         add_button(number, section)
+    ideas(opened, section)
     if gone := entries.removed_entries(opened, section.id):
         with st.popover(f"Removed · {len(gone)}", icon=":material/restore_from_trash:"):
             for item in gone:
@@ -112,6 +134,26 @@ def add_button(number: int, section: Section) -> None:
     )
 
 
+def ideas(opened: Opened, section: Section) -> None:
+    """What the service type and the rights suggest for this register, to be taken one by one."""
+    found = entry_ideas(opened.form, section.id)
+    if not found:
+        return
+    box = st.popover(
+        f"Suggestions · {len(found)}", icon=":material/lightbulb:", key=f"ideas|{section.id}", on_change="rerun"
+    )
+    if box.open:
+        with box:
+            for index, idea in enumerate(found[:MOST_IDEAS]):
+                st.button(
+                    marks.plain(idea.title),
+                    key=f"idea|{section.id}|{index}",
+                    icon=":material/add:",
+                    on_click=on_add,
+                    args=(opened.assessment.heading.id, section.id, idea.answers),
+                )
+
+
 def on_open(section: str, item: str, wanted: bool) -> None:
     """Open an entry, or close it."""
     if wanted:
@@ -120,10 +162,10 @@ def on_open(section: str, item: str, wanted: bool) -> None:
         st.query_params.pop(ENTRY, None)
 
 
-def on_add(number: int, section: str) -> None:
-    """Add an entry and open it."""
+def on_add(number: int, section: str, answers: dict[str, Value] | None = None) -> None:
+    """Add an entry, perhaps with first answers, and open it."""
     with state.told():
-        on_open(section, entries.add_entry(state.bench(), state.who(), number, section), True)
+        on_open(section, entries.add_entry(state.bench(), state.who(), number, section, answers), True)
 
 
 def on_presence(number: int, section: str, item: str, present: bool) -> None:

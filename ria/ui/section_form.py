@@ -11,9 +11,15 @@ from ria.ui.question import question_block
 
 
 def section_form(opened: Opened, section: Section) -> None:
-    """Title, introduction and questions of a section that is asked once."""
-    with layout.section(section.title, section.intro), st.container(gap="medium"):
-        questions(opened, section, ONCE)
+    """A section that is asked once: its questions under its title, or under one header for each group."""
+    if not section.questions[0].group:
+        with layout.section(section.title, section.intro), st.container(gap="medium"):
+            questions(opened, section, ONCE)
+        return
+    if section.title != opened.edition.page[section.page].title:
+        st.header(section.title, anchor=False)
+    st.caption(section.intro)
+    questions(opened, section, ONCE)
 
 
 def questions(opened: Opened, section: Section, item: str, leave_out: frozenset[str] = frozenset()) -> None:
@@ -22,12 +28,13 @@ def questions(opened: Opened, section: Section, item: str, leave_out: frozenset[
     shown = [one for one in section.questions if one.id not in leave_out and form.shown(one, item)]
     now = [one for one in shown if within(one, form.depth)]
     deeper = [one for one in shown if not within(one, form.depth)]
-    group = ""
-    for question in now:
-        if question.group and question.group != group:
-            group = question.group
-            st.subheader(group, anchor=False)
-        question_block(form.place(question.id, item))
+    groups = {question.group: [one for one in now if one.group == question.group] for question in now}
+    for group, asked in groups.items():
+        with st.container(gap="small"):
+            if group:
+                st.subheader(group, anchor=False)
+            for question in asked:
+                question_block(opened, question, item)
     if deeper:
         more_detail(opened, section, item, deeper)
 
@@ -40,4 +47,4 @@ def more_detail(opened: Opened, section: Section, item: str, deeper: list[Questi
     if box.open:
         with box:
             for question in deeper:
-                question_block(opened.form.place(question.id, item))
+                question_block(opened, question, item)

@@ -1,45 +1,70 @@
 """What every stage page has in common: head, what the checks found, sections, what is missing, the next stage."""
 
 from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import quote
 
 import streamlit as st
 
 from ria.domain.opened import Opened
+from ria.domain.questionnaire import Question, Section
+from ria.domain.roles import Role
 from ria.domain.wording import item_title
 from ria.ui import conflict_dialog, layout, marks, register, state
-from ria.ui.question import LIVE
+from ria.ui.law_panel import law_of_page
+from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
 
 FOOT = "foot"
 MOST_MISSING = 8
 
 Extra = Callable[[Opened], None]
+T = TypeVar("T")
 
 
-def stage_page(page: str, *, first: Extra | None = None, after: dict[str, Extra] | None = None) -> None:
-    """Draw a stage page from its content. `first` and `after` add what a stage computes, by section id."""
+def stage_page(
+    page: str,
+    *,
+    first: Extra | None = None,
+    after: dict[Role, Extra] | None = None,
+    said: dict[Role, register.Said] | None = None,
+    live: tuple[str, ...] = (),
+) -> None:
+    """Draw a stage page from its content.
+
+    `first` and `after` add what a stage computes, `said` a line to each entry; a section is named by a role in it.
+    `live` names fragments that are redrawn after every answer.
+    """
     opened = state.current()
     text = opened.edition.page[page]
-    st.session_state[LIVE] = [FOOT]
+    st.session_state[LIVE] = [FOOT, *live]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
         found_here(opened, page)
         if first:
             first(opened)
+        below, lines = by_section(opened, after), by_section(opened, said)
         for section in opened.edition.page_sections.get(page, ()):
             if section.repeats:
-                register.register(opened, section)
+                register.register(opened, section, lines.get(section.id))
             else:
                 section_form(opened, section)
-            if after and section.id in after:
-                after[section.id](opened)
+            if section.id in below:
+                below[section.id](opened)
+        law_of_page(opened, page)
         st.fragment(foot, key=FOOT)(page)
 
 
-def found_here(opened: Opened, page: str) -> None:
-    """Hard stops and warnings that this page can cure, worst first."""
-    here = [one for one in opened.findings if one.check.page == page]
+def by_section(opened: Opened, named: dict[Role, T] | None) -> dict[str, T]:
+    """The same by section: that of the question which plays each role."""
+    edition = opened.edition
+    return {edition.home[edition.role_of[role][0]].id: one for role, one in (named or {}).items()}
+
+
+def found_here(opened: Opened, page: str, *, per_item: bool = True) -> None:
+    """Hard stops and warnings that this page can cure, worst first; those of single items may stand elsewhere."""
+    here = [one for one in opened.findings if one.check.page == page and (per_item or not one.item or one.is_hard_stop)]
     if not here:
         return
     with st.container(gap="xsmall"):
@@ -92,15 +117,20 @@ def missing_box(opened: Opened, page: str) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**Still missing here: {len(missing)} of {needed}**")
         for section, question, item in missing[:MOST_MISSING]:
-            if item:
-                st.button(
-                    f"{marks.plain(item_title(opened.form, section, item))}: {question.label}",
-                    key=f"missing|{item}|{question.id}",
-                    type="tertiary",
-                    on_click=register.on_open,
-                    args=(section.id, item, True),
-                )
-            else:
-                st.markdown(f"- {question.label}")
+            missing_line(opened, section, question, item)
         if len(missing) > MOST_MISSING:
             st.caption(f"And {len(missing) - MOST_MISSING} more.")
+
+
+def missing_line(opened: Opened, section: Section, question: Question, item: str) -> None:
+    """One missing answer: a link to its question, or a button that opens its entry."""
+    if not item:
+        st.markdown(f"[{question.label}](#:~:text={quote(question.label, safe='')})")
+        return
+    st.button(
+        f"{marks.plain(item_title(opened.form, section, item))}: {question.label}",
+        key=f"missing|{item}|{question.id}",
+        type="tertiary",
+        on_click=register.on_open,
+        args=(section.id, item, True),
+    )

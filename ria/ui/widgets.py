@@ -38,6 +38,7 @@ class Slot:
     on_change: Callable[..., None]
     args: tuple[Any, ...]
     disabled: bool = False
+    help: str = ""
 
     @property
     def common(self) -> dict[str, Any]:
@@ -47,6 +48,7 @@ class Slot:
             "on_change": self.on_change,
             "args": self.args,
             "disabled": self.disabled,
+            "help": self.help or None,
             "persist_state": "session",
         }
 
@@ -179,16 +181,12 @@ def rating(form: Form, question: RatingQuestion, slot: Slot, first: Any) -> Any:
     scale = form.edition.scale[question.scale]
     words = {level.value: f"**{level.value}** {level.label}" for level in scale.levels}
     anchors = "\n\n".join(f"**{level.value} {level.label}.** {level.anchor}" for level in scale.levels)
-    chosen = st.segmented_control(
+    return st.segmented_control(
         question.label,
         list(scale.values),
         default=first,
         format_func=lambda one: f":blue[{words[one]}]",
-        help=anchors,
         width="stretch",
         wrap=True,
-        **slot.common,
+        **slot.common | {"help": f"{slot.help}\n\n{anchors}".strip()},
     )
-    if isinstance(chosen, int):
-        st.caption(scale.level(chosen).anchor)
-    return chosen

@@ -38,11 +38,12 @@ def add_entry(
         return item
 
 
-def add_scenario(bench: Workbench, person: Person, assessment_id: int, right: str) -> str:
-    """Add a scenario for a right."""
+def add_scenario(bench: Workbench, person: Person, assessment_id: int, right: str, title: str = "") -> str:
+    """Add a scenario for a right, perhaps with its title; returns its item id."""
     edition = bench.open(person, assessment_id).edition
     question = edition.role_of[Role.SCENARIO_RIGHT][0]
-    return add_entry(bench, person, assessment_id, edition.home[question].id, {question: right})
+    first = {question: right} | ({edition.fields["scenario_title"]: title} if title else {})
+    return add_entry(bench, person, assessment_id, edition.home[question].id, first)
 
 
 def set_presence(

@@ -1,0 +1,118 @@
+"""Every answer saves itself: the widget kept in step with the store, and what happens when it changes."""
+
+from contextlib import suppress
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+
+from ria.domain.answers import Problem, check_answer
+from ria.domain.assessment import Place
+from ria.domain.opened import Opened
+from ria.domain.questionnaire import Question
+from ria.errors import RiaError, StorageError
+from ria.ui import layout, state, widgets
+from ria.ui.widgets import Slot
+from ria.workbench import answering
+from ria.workbench.answering import Kept, Refused, known_ids, scale_of
+
+LIVE = "live_fragments"
+
+
+def key_of(number: int, place: Place) -> str:
+    """The stable key of a widget: the same before and after every save, so that the focus stays."""
+    return f"{number}|{place.section}|{place.item}|{place.question}"
+
+
+def fragment_key(place: Place) -> str:
+    """The key of what stands below the widget of a place."""
+    return f"q|{place.item}|{place.question}"
+
+
+def ask(opened: Opened, question: Question, place: Place, *, help_text: str = "") -> None:
+    """The widget of a question, kept in step with what is stored."""
+    number = opened.assessment.heading.id
+    key = key_of(number, place)
+    saved = opened.assessment.saved("answer", place)
+    stored = widgets.to_widget(question, opened.form.value(place.question, place.item))
+    revision = saved.revision if saved else 0
+    known = key in st.session_state
+    unusable = f"problem|{key}" in st.session_state
+    moved = st.session_state.get(f"seen|{key}") != revision or st.session_state.pop(f"stale|{key}", False)
+    if known and moved and not unusable:
+        st.session_state[key] = stored
+        st.session_state[f"seen|{key}"] = revision
+    held = widgets.draw(opened.form, question, Slot(key, on_answer, (number, place), help=help_text), stored)
+    if not unusable and held != stored:
+        keep_unsaved(opened, question, place, held, revision if known else None)
+    st.session_state[f"seen|{key}"] = revision
+
+
+def keep_unsaved(opened: Opened, question: Question, place: Place, held: object, seen: int | None) -> None:
+    """Store what a widget holds and the store does not: typed while the person clicked away, or before a restart.
+
+    After a restart nobody knows which revision was on the screen (`seen` is `None`): what differs from a stored answer
+    is then set aside, and the person chooses. A text that was stored earlier is only an old screen, and is brought up
+    to date.
+    """
+    form, key = opened.form, key_of(opened.assessment.heading.id, place)
+    value = check_answer(question, scale_of(form, question), known_ids(form, question), held)
+    if isinstance(value, Problem) or value == form.value(place.question, place.item):
+        return
+    number = opened.assessment.heading.id
+    earlier = answering.history(state.bench(), state.who(), number, "answer", place) if seen is None else ()
+    if any(one.value == value for one in earlier):
+        st.session_state[f"stale|{key}"] = True
+        st.rerun()
+    given = answering.give(state.bench(), state.who(), number, place, held, seen)
+    if isinstance(given, Kept):
+        st.session_state[f"seen|{key}"] = given.revision
+        st.session_state[layout.SAVED_AT] = state.clock_words()
+    st.rerun()
+
+
+def on_answer(number: int, place: Place) -> None:
+    """Store what was typed or chosen, then redraw only what it changes."""
+    key = key_of(number, place)
+    seen = st.session_state.get(f"seen|{key}")
+    try:
+        before = state.opened(number)
+        given = answering.give(state.bench(), state.who(), number, place, st.session_state[key], seen)
+    except StorageError as error:
+        st.session_state.setdefault("unsaved_since", st.session_state.get(layout.SAVED_AT) or state.clock_words())
+        state.say("error", f"{error} Keep this tab open and try again.")
+        st.rerun()
+    except RiaError as error:
+        state.say("error", str(error))
+        st.rerun()
+    match given:
+        case Problem():
+            st.session_state[f"problem|{key}"] = given.message
+            with suppress(StreamlitAPIException):
+                st.rerun(fragment_key(place))
+        case Refused():
+            st.session_state[f"seen|{key}"] = -1
+            st.rerun()
+        case Kept():
+            st.session_state.pop(f"problem|{key}", None)
+            st.session_state.pop("unsaved_since", None)
+            st.session_state[f"seen|{key}"] = given.revision
+            if given.changed:
+                st.session_state[layout.SAVED_AT] = state.clock_words()
+                redraw(before, given.opened, place)
+
+
+def redraw(before: Opened, after: Opened, place: Place) -> None:
+    """Redraw the whole page when the answer changes what it shows; else only what moves with every answer."""
+    edition = after.edition
+    section = edition.home[place.question]
+    names_entry = place.question == section.entry_title or place.question in section.columns
+    if place.question in edition.reveals or names_entry or stops(before) != stops(after):
+        st.rerun()
+    live = st.session_state.get(LIVE, [])
+    with suppress(StreamlitAPIException):  # the person clicked away meanwhile: the next page draws everything anew
+        st.rerun([layout.CONTENTS, layout.HEAD, *live, fragment_key(place)])
+
+
+def stops(opened: Opened) -> list[tuple[str, str]]:
+    """What the checks found, to see whether it changed."""
+    return [(one.check.id, one.item) for one in opened.findings]
