@@ -128,12 +128,9 @@ def one_of(question: Question, raw: object, known: Collection[str] | None) -> st
 
 
 def some_of(question: Question, raw: object, known: Collection[str] | None) -> tuple[str, ...] | Problem:
-    """Several ids out of those known, each once, in the order given."""
+    """Several ids out of those known, each once, in the order of those known."""
     if not isinstance(raw, list | tuple):
         return Problem(question.id, "Give a list of answers.")
-    chosen = tuple(dict.fromkeys(one for one in raw if isinstance(one, str)))
-    if len(chosen) < len(raw) and not all(isinstance(one, str) for one in raw):
+    if not all(isinstance(one, str) for one in raw) or (known is not None and not set(raw) <= set(known)):
         return Problem(question.id, "Choose from the answers offered.")
-    if known is not None and not set(chosen) <= set(known):
-        return Problem(question.id, "Choose from the answers offered.")
-    return chosen
+    return tuple(dict.fromkeys(raw)) if known is None else tuple(one for one in known if one in raw)

@@ -4,15 +4,7 @@ from datetime import date
 
 from ria.domain.answers import Value
 from ria.domain.asking import Form, as_list
-from ria.domain.questionnaire import (
-    MoneyQuestion,
-    NumberQuestion,
-    Question,
-    RatingQuestion,
-    ReferenceQuestion,
-    Section,
-    options_of,
-)
+from ria.domain.questionnaire import MoneyQuestion, NumberQuestion, Question, RatingQuestion, ReferenceQuestion, Section, options_of
 
 GONE = "an entry that was removed"
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -24,14 +16,15 @@ def date_words(day: date) -> str:
 
 
 def number_words(number: int | float) -> str:
-    """A number with thousands separators and no needless decimals."""
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0").rstrip(".")
+    """A number with thousands separators, every decimal kept and none added."""
+    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"
 
 
-def money_words(amount: int | float, currency: str = "GBP") -> str:
-    """An amount of money: £1,260,000; pence only where there are any."""
-    figures = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
-    return f"£{figures}" if currency == "GBP" else f"{figures} {currency}"
+def money_words(amount: int | float, unit: str = "GBP") -> str:
+    """An amount of money in its unit, as £1,260,000 or £240,000 a year; pence only where there are any."""
+    pence = round(amount, 2) == amount and not float(amount).is_integer()
+    figures = f"{amount:,.2f}" if pence else number_words(amount)
+    return f"£{figures}{unit.removeprefix('GBP')}" if unit.startswith("GBP") else f"{figures} {unit}"
 
 
 def value_words(form: Form, question: Question, value: Value) -> str:

@@ -49,7 +49,9 @@ def fairness_box() -> None:
         for one in activities:
             if one.missed:
                 st.markdown(marks.small(f"Missed in {marks.plain(one.activity)}: {marks.plain(one.missed)}"))
-        st.markdown("**Was it fair? The four Gunning tests**")
+        if opened.form.field("consultation_state") in (None, "none"):
+            return
+        st.markdown("**Will it be fair? The four Gunning tests**")
         for test in principles(opened.form, opened.findings):
             symbol = {"Yes": marks.COMPLETE, "No": "error"}.get(test.met, marks.UNTOUCHED)
             word = {"Yes": "evidence given", "No": "not met"}.get(test.met, "not shown yet")

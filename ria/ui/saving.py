@@ -11,7 +11,7 @@ from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
 from ria.errors import RiaError, StorageError
 from ria.ui import layout, state, widgets
-from ria.ui.widgets import Slot
+from ria.ui.choices import Slot
 from ria.workbench import answering
 from ria.workbench.answering import Kept, Refused, known_ids, scale_of
 
@@ -33,7 +33,7 @@ def ask(opened: Opened, question: Question, place: Place, *, help_text: str = ""
     number = opened.assessment.heading.id
     key = key_of(number, place)
     saved = opened.assessment.saved("answer", place)
-    stored = widgets.to_widget(question, opened.form.value(place.question, place.item))
+    stored = widgets.to_widget(opened.form, question, opened.form.value(place.question, place.item))
     revision = saved.revision if saved else 0
     known = key in st.session_state
     unusable = f"problem|{key}" in st.session_state

@@ -16,9 +16,10 @@ def section_form(opened: Opened, section: Section) -> None:
         with layout.section(section.title, section.intro), st.container(gap="medium"):
             questions(opened, section, ONCE)
         return
-    if section.title != opened.edition.page[section.page].title:
-        st.header(section.title, anchor=False)
-    st.caption(section.intro)
+    if section.title == opened.edition.page[section.page].title:
+        st.caption(section.intro)
+    else:
+        layout.section(section.title, section.intro)
     questions(opened, section, ONCE)
 
 

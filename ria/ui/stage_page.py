@@ -128,7 +128,7 @@ def missing_line(opened: Opened, section: Section, question: Question, item: str
         st.markdown(f"[{question.label}](#:~:text={quote(question.label, safe='')})")
         return
     st.button(
-        f"{marks.plain(item_title(opened.form, section, item))}: {question.label}",
+        f":blue[{marks.plain(item_title(opened.form, section, item))}: {question.label}]",
         key=f"missing|{item}|{question.id}",
         type="tertiary",
         on_click=register.on_open,

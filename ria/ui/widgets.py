@@ -1,7 +1,5 @@
 """One Streamlit widget for each type of question, and the values they take and give."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, assert_never
 
@@ -25,41 +23,13 @@ from ria.domain.questionnaire import (
     options_of,
 )
 from ria.domain.wording import item_title, number_words
+from ria.ui.choices import Slot, all_shown, from_list, one_of, some_of
 
-FEW_OPTIONS = 7
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a widget stands: its stable key, what runs when it changes, and whether it can be used."""
-
-    key: str
-    on_change: Callable[..., None]
-    args: tuple[Any, ...]
-    disabled: bool = False
-    help: str = ""
-
-    @property
-    def common(self) -> dict[str, Any]:
-        """What every widget is given."""
-        return {
-            "key": self.key,
-            "on_change": self.on_change,
-            "args": self.args,
-            "disabled": self.disabled,
-            "help": self.help or None,
-            "persist_state": "session",
-        }
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the widget has no value of its own yet, so that it starts from what is stored."""
-        return self.key not in st.session_state
-
-
-def to_widget(question: Question, value: Value | None) -> Any:
-    """A stored value as its widget holds it."""
+def to_widget(form: Form, question: Question, value: Value | None) -> Any:
+    """A stored value as its widget holds it. What no longer exists cannot be shown, and is left out."""
     match question:
         case TextQuestion() | LongTextQuestion() | PersonQuestion():
             return value or ""
@@ -68,9 +38,10 @@ def to_widget(question: Question, value: Value | None) -> Any:
         case ChoicesQuestion():
             return list(value) if isinstance(value, tuple) else []
         case ReferenceQuestion():
+            names = reference_names(form, question)
             if question.many:
-                return list(value) if isinstance(value, tuple) else []
-            return value
+                return [one for one in value if one in names] if isinstance(value, tuple) else []
+            return value if value in names else None
         case DateQuestion() | ChoiceQuestion() | YesNoUnsureQuestion() | RatingQuestion():
             return value
         case _:
@@ -99,12 +70,15 @@ def draw(form: Form, question: Question, slot: Slot, stored: Any) -> Any:
         case ChoiceQuestion() | YesNoUnsureQuestion():
             return one_of(question, {one.id: one.label for one in options_of(question)}, slot, first)
         case ChoicesQuestion():
-            return some_of(question, {one.id: one.label for one in question.options}, slot, first)
+            return all_shown(question, {one.id: one.label for one in question.options}, slot, first)
         case RatingQuestion():
             return rating(form, question, slot, first)
         case ReferenceQuestion():
             names = reference_names(form, question)
-            return some_of(question, names, slot, first) if question.many else from_list(question, names, slot, first)
+            if not question.many:
+                return from_list(question, names, slot, first)
+            catalogue = form.edition.section[question.refers_to].repeat_for in ("rights", "clauses")
+            return (all_shown if catalogue else some_of)(question, names, slot, first)
         case _:
             assert_never(question)
 
@@ -127,53 +101,6 @@ def reference_names(form: Form, question: ReferenceQuestion) -> dict[str, str]:
     section = form.edition.section[question.refers_to]
     items = form.edition.right if section.repeat_for == "rights" else form.items(section)
     return {item: item_title(form, section, item) for item in items}
-
-
-def one_of(question: Question, labels: Mapping[str, str], slot: Slot, first: Any) -> Any:
-    """One of the options: side by side where they are few and short, a list to choose from where they are many."""
-    if sum(len(label) for label in labels.values()) <= 46 and len(labels) <= 4:
-        return st.segmented_control(
-            question.label,
-            list(labels),
-            default=first,
-            format_func=lambda one: f":blue[{labels.get(one, one)}]",
-            **slot.common,
-        )
-    if len(labels) <= FEW_OPTIONS:
-        options = list(labels)
-        return st.radio(
-            question.label,
-            options,
-            index=options.index(first) if first in options else None,
-            format_func=lambda one: labels.get(one, one),
-            **slot.common,
-        )
-    return from_list(question, labels, slot, first)
-
-
-def from_list(question: Question, labels: Mapping[str, str], slot: Slot, first: Any) -> Any:
-    """One of many options, from a list."""
-    options = list(labels)
-    return st.selectbox(
-        question.label,
-        options,
-        index=options.index(first) if first in options else None,
-        format_func=lambda one: labels.get(one, one),
-        placeholder="Choose one" if options else "Nothing to choose from yet",
-        **slot.common,
-    )
-
-
-def some_of(question: Question, labels: Mapping[str, str], slot: Slot, first: Any) -> Any:
-    """Any number of options."""
-    return st.multiselect(
-        question.label,
-        list(labels),
-        default=[one for one in first or [] if one in labels],
-        format_func=lambda one: labels.get(one, one),
-        placeholder="Choose all that apply" if labels else "Nothing to choose from yet",
-        **slot.common,
-    )
 
 
 def rating(form: Form, question: RatingQuestion, slot: Slot, first: Any) -> Any:
