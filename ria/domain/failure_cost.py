@@ -1,7 +1,7 @@
 """What failure would cost in a year, and what a bid really costs once failure is counted (RIA process, section 7.1).
 
-    failure_cost   = N * e * (q * c_challenge + u * c_redress) + p_major * c_major
-    adjusted_price = tender_price + failure_cost * contract_years
+failure_cost   = N * e * (q * c_challenge + u * c_redress) + p_major * c_major
+adjusted_price = tender_price + failure_cost * contract_years
 """
 
 from dataclasses import dataclass, replace

@@ -127,8 +127,9 @@ class AwardCriteria(Data):
 
 
 class LightTouchGap(Data):
-    """A duty that a light touch contract switches off or softens."""
+    """A duty that a light touch contract switches off or softens. `kept_by`: the answer that keeps it by choice."""
 
+    kept_by: str = ""
     duty: str
     ordinary: str
     light_touch: str

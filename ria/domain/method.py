@@ -3,7 +3,18 @@
 from functools import cached_property
 from typing import Literal
 
-from ria.domain.method_rules import AssessmentServiceRule, Benchmark, CapRule, CaseRule, ConfidenceRule, FailureCostRule, LikelihoodFloor, SensitivityRule, SeriousBreachRule, StrengthRule
+from ria.domain.method_rules import (
+    AssessmentServiceRule,
+    Benchmark,
+    CapRule,
+    CaseRule,
+    ConfidenceRule,
+    FailureCostRule,
+    LikelihoodFloor,
+    SensitivityRule,
+    SeriousBreachRule,
+    StrengthRule,
+)
 from ria.domain.model import Band, BandId, Checked, Data
 
 

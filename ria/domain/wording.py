@@ -4,7 +4,15 @@ from datetime import date
 
 from ria.domain.answers import Value
 from ria.domain.asking import Form, as_list
-from ria.domain.questionnaire import MoneyQuestion, NumberQuestion, Question, RatingQuestion, ReferenceQuestion, Section, options_of
+from ria.domain.questionnaire import (
+    MoneyQuestion,
+    NumberQuestion,
+    Question,
+    RatingQuestion,
+    ReferenceQuestion,
+    Section,
+    options_of,
+)
 
 GONE = "an entry that was removed"
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -5,7 +5,27 @@ from ria.domain.edition import Edition
 from ria.domain.meaning.fault_list import FaultList
 from ria.domain.meaning.questions import PAGES
 from ria.domain.model import GATES
-from ria.domain.predicates import Above, AllOf, Always, AnyEntry, AnyOf, BandAtLeast, Before, Below, EveryEntry, FactHolds, FewEntries, IncludesAnyOf, IsAnyOf, IsEmpty, NoEntry, Not, OnOrAfter, Predicate, SettingRef
+from ria.domain.predicates import (
+    Above,
+    AllOf,
+    Always,
+    AnyEntry,
+    AnyOf,
+    BandAtLeast,
+    Before,
+    Below,
+    EveryEntry,
+    FactHolds,
+    FewEntries,
+    IncludesAnyOf,
+    IsAnyOf,
+    IsEmpty,
+    NoEntry,
+    Not,
+    OnOrAfter,
+    Predicate,
+    SettingRef,
+)
 from ria.domain.questionnaire import options_of
 
 NUMERIC = ("number", "money", "rating")

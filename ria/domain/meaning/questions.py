@@ -3,7 +3,16 @@
 from ria.domain.edition import Edition
 from ria.domain.meaning.fault_list import FaultList
 from ria.domain.model import DEPTHS
-from ria.domain.questionnaire import ChoiceQuestion, ChoicesQuestion, Question, RatingQuestion, ReferenceQuestion, Section, YesNoUnsureQuestion, options_of
+from ria.domain.questionnaire import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    Question,
+    RatingQuestion,
+    ReferenceQuestion,
+    Section,
+    YesNoUnsureQuestion,
+    options_of,
+)
 
 PAGES = (
     "service",

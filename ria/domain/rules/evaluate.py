@@ -5,7 +5,27 @@ from typing import assert_never
 
 from ria.domain.asking import ONCE, as_list
 from ria.domain.model import Band
-from ria.domain.predicates import Above, AllOf, Always, AnyEntry, AnyOf, BandAtLeast, Before, Below, EveryEntry, FactHolds, FewEntries, IncludesAnyOf, IsAnyOf, IsEmpty, NoEntry, Not, OnOrAfter, Predicate, SettingRef
+from ria.domain.predicates import (
+    Above,
+    AllOf,
+    Always,
+    AnyEntry,
+    AnyOf,
+    BandAtLeast,
+    Before,
+    Below,
+    EveryEntry,
+    FactHolds,
+    FewEntries,
+    IncludesAnyOf,
+    IsAnyOf,
+    IsEmpty,
+    NoEntry,
+    Not,
+    OnOrAfter,
+    Predicate,
+    SettingRef,
+)
 from ria.domain.rules.facts import holds
 from ria.domain.rules.situation import Situation
 
