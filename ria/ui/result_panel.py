@@ -50,9 +50,8 @@ def matrix(opened: Opened, result: RightResult) -> None:
     before, after = result.before, result.after
     if before is None or after is None:
         return
-    mode = "dark" if st.context.theme.type == "dark" else "light"
     spec = charts.matrix_chart(
-        opened.edition.method, [(before.S, before.L, "")], [(after.S_res, after.L_res, "")], mode
+        opened.edition.method, [(before.S, before.L, "")], [(after.S_res, after.L_res, "")], charts.mode()
     )
     words = (
         f"Before safeguards: severity {before.S}, likelihood {before.L}, {before.inherent.word}. "
