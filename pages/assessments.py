@@ -1,7 +1,5 @@
-import streamlit as st
-
-from ria.ui import guard, layout
+from ria.ui import guard
+from ria.ui.assessments_page import assessments_page
 
 guard.page()
-with layout.body(wide=True):
-    st.title("Assessments", anchor=False)
+assessments_page()

@@ -1,7 +1,5 @@
-import streamlit as st
+from ria.ui import guard
+from ria.ui.documents_page import documents_page
 
-from ria.ui import guard, layout
-
-guard.page()
-with layout.body(wide=True):
-    st.title("Assessments", anchor=False)
+guard.page(assessment=True)
+documents_page()

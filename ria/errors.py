@@ -20,6 +20,16 @@ class ContentError(BadInput):
         super().__init__("\n".join(faults))
 
 
+class FaultyTable(BadInput):
+    """A table has faults. `faults` lists each one with its line, its column and what is wrong; nothing was written."""
+
+    def __init__(self, what: str, faults: list[tuple[int, str, str]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(
+            "\n".join([what, *(f"line {line}, {column or 'whole line'}: {fault}" for line, column, fault in faults)])
+        )
+
+
 class NotFound(RiaError):
     """The assessment, version, answer or file asked for does not exist."""
 

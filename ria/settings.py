@@ -1,5 +1,6 @@
 """Where data lies and where the server listens: environment variables with safe defaults."""
 
+import getpass
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,3 +29,8 @@ def settings() -> Settings:
         file.parent.mkdir(exist_ok=True)
         url = f"sqlite:///{file}"
     return Settings(url, root())
+
+
+def person_name() -> str:
+    """Who works at this computer: `RIA_PERSON`, or the name of the computer's account."""
+    return os.environ.get("RIA_PERSON") or getpass.getuser()

@@ -4,7 +4,7 @@ from pydantic import BaseModel, RootModel
 
 from ria.domain.catalogue import Case, Clause, Pattern, ServiceType, Source, Term, WeakPoint
 from ria.domain.checks import Check, FactDefinition, RoleBinding
-from ria.domain.edition import NoticeField, PageText, Setting, Stage
+from ria.domain.edition import HelpTopic, NoticeField, PageText, Setting, Stage
 from ria.domain.governance import AwardCriteria, CoverageRow, Law, Obligation, SignOff
 from ria.domain.light_touch import LightTouchList
 from ria.domain.method import RiskMethod
@@ -63,6 +63,12 @@ class GlossaryFile(Data):
     """`glossary.toml`."""
 
     terms: tuple[Term, ...]
+
+
+class HelpFile(Data):
+    """`help.toml`."""
+
+    topics: tuple[HelpTopic, ...]
 
 
 class SourcesFile(Data):
@@ -129,6 +135,7 @@ FILES: dict[str, type[BaseModel]] = {
     "cases": CasesFile,
     "light_touch_cpv": LightTouchList,
     "glossary": GlossaryFile,
+    "help": HelpFile,
     "sources": SourcesFile,
     "law": Law,
     "scales": ScalesFile,

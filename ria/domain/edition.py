@@ -51,6 +51,14 @@ class NoticeField(Data):
     check: Checked
 
 
+class HelpTopic(Data):
+    """A topic of the help page, as Markdown."""
+
+    id: str
+    title: str
+    text: str
+
+
 class Edition(Data):
     """Everything an assessment needs to be asked, scored, checked and written, as at one date."""
 
@@ -72,6 +80,7 @@ class Edition(Data):
     patterns: tuple[Pattern, ...]
     light_touch: LightTouchList
     terms: tuple[Term, ...]
+    topics: tuple[HelpTopic, ...]
     sources: tuple[Source, ...]
     weak_points: tuple[WeakPoint, ...]
     law: Law

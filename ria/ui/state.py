@@ -3,8 +3,6 @@
 `st.session_state` holds ids, numbers and words, never domain objects.
 """
 
-import getpass
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +13,7 @@ import streamlit as st
 from ria.domain.access import Person
 from ria.domain.opened import Opened
 from ria.errors import RiaError
-from ria.settings import settings
+from ria.settings import person_name, settings
 from ria.workbench.bench import Workbench
 
 LONDON = ZoneInfo("Europe/London")
@@ -30,7 +28,7 @@ def bench() -> Workbench:
 
 def who() -> Person:
     """The person who is asking. Local mode knows one person, named by the computer's account."""
-    return Person(os.environ.get("RIA_PERSON") or getpass.getuser(), local=True)
+    return Person(person_name(), local=True)
 
 
 def assessment_id() -> int | None:

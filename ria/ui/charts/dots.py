@@ -15,7 +15,7 @@ Move = tuple[str, Band, Band]
 def dot_chart(moves: Iterable[Move], shade: theme.Mode) -> dict[str, Any]:
     """A rule from the open mark before to the filled mark after; the lane says the band, never a product."""
     values = [
-        {"name": name, "before": before.word, "after": after.word, "one": before == after}
+        {"name": name, "before": before.word, "after": after.word, "same": before == after}
         for name, before, after in moves
     ]
     names = [one["name"] for one in values]
@@ -48,8 +48,8 @@ def dot_chart(moves: Iterable[Move], shade: theme.Mode) -> dict[str, Any]:
                 "encoding": {"x": x | {"field": "after", "axis": top}, "y": y},
             },
             {
-                "data": {"values": values},
-                "mark": point | {"filled": True, "fill": theme.PAPER[shade], "stroke": ink, "xOffset": -4},
+                "data": {"values": [one for one in values if not one["same"]]},
+                "mark": point | {"filled": True, "fill": theme.PAPER[shade], "stroke": ink},
                 "encoding": {"x": x | {"field": "before", "axis": top}, "y": y},
             },
         ],

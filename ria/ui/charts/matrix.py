@@ -29,9 +29,10 @@ def matrix_chart(
                     "ink": theme.ink(band, shade),
                 }
             )
-    marks = [mark(method, one, "after", shade) for one in after] + [
-        mark(method, one, "before", shade) for one in before
-    ]
+    earlier, later = list(before), list(after)
+    apart = 9 if {one[:2] for one in earlier} & {one[:2] for one in later} else 0
+    marks = [mark(method, one, "after", shade) for one in later]
+    marks += [mark(method, one, "before", shade) for one in earlier]
     x = {"field": "likelihood", "type": "ordinal", "axis": {"title": "Likelihood", "orient": "bottom"}}
     y = {"field": "severity", "type": "ordinal", "sort": "descending", "axis": {"title": "Severity"}}
     ring = {"type": "point", "shape": "circle", "size": 110, "strokeWidth": 2.5, "yOffset": -11, "opacity": 1}
@@ -51,12 +52,12 @@ def matrix_chart(
             },
             {
                 "data": {"values": [one for one in marks if one["when"] == "before"]},
-                "mark": ring | {"filled": False, "xOffset": -9},
+                "mark": ring | {"filled": False, "xOffset": -apart},
                 "encoding": shown | {"stroke": theme.drawn("ink")},
             },
             {
                 "data": {"values": [one for one in marks if one["when"] == "after"]},
-                "mark": ring | {"filled": True, "xOffset": 9},
+                "mark": ring | {"filled": True, "xOffset": apart},
                 "encoding": shown | {"fill": theme.drawn("ink"), "stroke": theme.drawn("ink")},
             },
         ],

@@ -1,0 +1,28 @@
+"""`check`: the editions and the Word templates, every fault by file and id."""
+
+import argparse
+
+from ria.cli.command import DONE, REFUSED, Command, show
+from ria.workbench.checking import check_editions, check_templates
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Nothing: everything is checked."""
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what was checked and every fault; exit code 2 when there is one."""
+    faults = 0
+    for checked in (*check_editions(), *check_templates()):
+        show(f"{checked.name}: {checked.contents or 'faults, listed below'}")
+        for fault in checked.faults:
+            show(f"  {fault}", error=True)
+        faults += len(checked.faults)
+    if faults:
+        show(f"{faults} faults." if faults != 1 else "1 fault.", error=True)
+        return REFUSED
+    show("No faults.")
+    return DONE
+
+
+COMMAND = Command("check", "check editions and Word templates", arguments, run)

@@ -1,0 +1,62 @@
+"""Worked examples: the shape of their files, and what is read from one."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ria.domain.assessment import Confidence, Content, Part, Place
+from ria.domain.attachments import Attachment
+from ria.domain.model import Data, Depth, Gate
+
+
+class NoteEntry(Data):
+    """A note on an answer. `item` is empty for a section that is asked once."""
+
+    question: str
+    item: str = ""
+    text: str
+
+
+class EvidenceEntry(Data):
+    """A piece of evidence for an answer. With a file name, `text` is attached as that file."""
+
+    question: str
+    item: str = ""
+    source: str
+    link: str = ""
+    dated: date
+    confidence: Confidence
+    file_name: str = ""
+    text: str = ""
+
+
+class ExampleFile(Data):
+    """A worked example. `today` is the day on which it stands as it is shown."""
+
+    title: str
+    service_type: str
+    depth: Depth
+    edition: str
+    gate: Gate
+    status: str
+    owner: str
+    today: date
+    answers: dict[str, dict[str, Any]]
+    items: dict[str, list[dict[str, Any]]] = {}
+    notes: tuple[NoteEntry, ...] = ()
+    evidence: tuple[EvidenceEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A complete assessment. `rows` stand in the order of the file; `today` is the day it shows."""
+
+    id: str
+    title: str
+    edition: str
+    gate: Gate
+    status: str
+    owner: str
+    today: date
+    rows: tuple[tuple[Part, Place, Content], ...]
+    files: tuple[Attachment, ...]

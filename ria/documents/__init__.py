@@ -1,0 +1,1 @@
+"""Word documents: templates authored in code, reports in words, and the two brought together."""

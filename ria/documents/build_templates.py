@@ -1,0 +1,34 @@
+"""Writes the templates: `python -m ria.documents.build_templates`. The same code gives the same bytes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ria.documents.authoring.board import board_summary
+from ria.documents.authoring.full import full_ria
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+AUTHORED: dict[str, Callable[[], bytes]] = {"full_ria": full_ria, "board_summary": board_summary}
+"""What authors each template, by the name of the document."""
+
+
+def build(folder: Path) -> tuple[Path, ...]:
+    """Write every template into a folder; returns the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, author in AUTHORED.items():
+        file = folder / f"{name}.docx"
+        file.write_bytes(author())
+        written.append(file)
+    return tuple(written)
+
+
+def template(document: str) -> bytes:
+    """The bytes of a template that comes with the workbench. Raises `KeyError` for an unknown document."""
+    if document not in AUTHORED:
+        raise KeyError(document)
+    return (TEMPLATES / f"{document}.docx").read_bytes()
+
+
+if __name__ == "__main__":
+    build(TEMPLATES)

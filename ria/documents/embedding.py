@@ -1,0 +1,36 @@
+"""The assessment within its own Word file: a custom XML part that holds the record, to be read back."""
+
+import json
+from typing import Any
+from xml.sax.saxutils import escape
+
+from ria.documents.packing import XML_HEAD
+from ria.domain.record import canonical, digest
+
+NAMESPACE = "urn:rights-impact-assessment:record:1"
+ROOT = "record"
+STORE_ID = "{5B0A6B1E-3C0D-4E55-9C37-52494152434F}"
+"""Names the part for Word, so that it is kept when the file is saved."""
+
+ITEM, PROPERTIES = "/customXml/item1.xml", "/customXml/itemProps1.xml"
+ITEM_TYPE = "application/xml"
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+ITEM_RELATION = f"{OFFICE}/relationships/customXml"
+PROPERTIES_RELATION = f"{OFFICE}/relationships/customXmlProps"
+
+
+def record_xml(record: dict[str, Any]) -> bytes:
+    """The part that holds a record: JSON in ASCII, so that no character is lost, with the SHA-256 of the record."""
+    text = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    sha256 = digest(canonical(record))
+    return f'{XML_HEAD}<{ROOT} xmlns="{NAMESPACE}" sha256="{sha256}">{escape(text)}</{ROOT}>'.encode("ascii")
+
+
+def properties_xml() -> bytes:
+    """The part that names the record for Word."""
+    schemas = f"{OFFICE}/customXml"
+    return (
+        f'{XML_HEAD}<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="{schemas}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode("ascii")

@@ -1,0 +1,18 @@
+"""What the bands mean, in the words of the edition."""
+
+from ria.domain.edition import Edition
+from ria.domain.model import Band
+
+DECISION = "decision"
+REQUIRED = ("rights-kpis", "independent-audit", "re-score", "escalation")
+
+
+def band_rows(edition: Edition) -> list[dict[str, str]]:
+    """Each band, worst first, with the decision it allows and what it requires."""
+    duties = {one.id: one for one in edition.obligations}
+    rows = []
+    for band in sorted(Band, reverse=True):
+        parts = [f"{duties[name].title}: {duties[name].words(band)}" for name in REQUIRED if name in duties]
+        required = " ".join(part for part in parts if "Does not apply" not in part)
+        rows.append({"band": band.word, "decision": duties[DECISION].words(band), "requires": required})
+    return rows

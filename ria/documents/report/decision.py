@@ -1,0 +1,232 @@
+"""Page one: what is asked, the result, what is red, what must happen first, what stops it, how sure we are."""
+
+from typing import Any
+
+from ria.documents.report.result import red
+from ria.documents.report.sureness import how_sure, sure_words
+from ria.documents.report.words import counted, cut, day, listed, lower_first, role_words, sentence
+from ria.domain.consultation import words
+from ria.domain.model import GATES, Band, band_word
+from ria.domain.opened import Opened
+from ria.domain.roles import Role
+from ria.domain.scoring import RightResult
+
+ROWS, MOST_STOPS, MOST_RED = 8, 3, 4
+"""Red rights, conditions and open stops that page one holds together: eight fit with their full texts."""
+
+CELL, CONDITION, CALLOUT = 88, 70, 120
+ASKED = {
+    "tender": "approve going to tender",
+    "award": "approve the award",
+    "contract": "approve signing the contract",
+    "live": "approve the first referrals",
+    "review": "approve going on with the contract",
+    "closing": "accept the closing review",
+}
+
+
+def decision_page(opened: Opened, numbers: dict[str, str]) -> dict[str, Any]:
+    """Everything on page one. `numbers` are those of the sections, by name."""
+    result = opened.scorecard.main
+    stops = stop_rows(opened)
+    reds, conditions = red(opened), condition_rows(opened)
+    shown_stops = stops[:MOST_STOPS]
+    shown_red = reds[: min(MOST_RED, ROWS - len(shown_stops) - 1)]
+    shown_conditions = conditions[: max(1, ROWS - len(shown_stops) - len(shown_red))]
+    return {
+        "ask": callout(opened, len(conditions), len(stops)),
+        "before": band_word(result.inherent),
+        "after": band_word(result.residual),
+        "sure": sure_words(opened)[0],
+        "sure_why": sure_words(opened)[1],
+        "red_title": red_title(opened, len(reds)),
+        "red": [red_row(opened, one) for one in shown_red],
+        "not_red": not_red(opened, reds[len(shown_red) :], numbers),
+        "conditions": shown_conditions,
+        "more_conditions": more(len(conditions) - len(shown_conditions), "condition or action", numbers),
+        "stops_line": stops_line(opened, len(shown_stops), numbers),
+        "stops": shown_stops,
+        "how_sure": how_sure(opened),
+    }
+
+
+def callout(opened: Opened, conditions: int, stops: int) -> dict[str, str]:
+    """What is asked of the board, in pieces: plain and strong words in turn."""
+    form, gate = opened.form, opened.assessment.heading.gate
+    band = opened.scorecard.main.worse_residual
+    lead = f"{opened.summary.authority or 'The board'} is asked to "
+    if band is None:
+        last = "No decision can be taken before every right is scored: a right that is not assessed is never low."
+        return {"lead": lead, "verb": "note this draft", "about": f" on {about(opened)}. ", "on": "", "last": last}
+    if band == Band.CRITICAL and gate in ("tender", "award"):
+        last = "At Critical nothing may be tendered or awarded."
+        verb = "choose a redesign, or in-house delivery,"
+        return {"lead": lead, "verb": verb, "about": f" for {about(opened)}. ", "on": "", "last": last}
+    on = f"on the {counted(conditions, 'condition')} below" if open_conditions(opened) else ""
+    last = f" Approval takes no effect while {counted(stops, 'hard stop')} {is_are(stops)} open." if stops else ""
+    signed = form.role(Role.CONTRACT_SIGNED) == "yes"
+    if not last and not signed and GATES.index(gate) < GATES.index("live"):
+        last = " Nobody may be referred until a contract is signed."
+    return {
+        "lead": lead,
+        "verb": ASKED[gate],
+        "about": f" for {about(opened)}{', ' if on else ''}",
+        "on": on,
+        "last": f".{last}",
+    }
+
+
+def is_are(number: int) -> str:
+    """The verb that fits a number."""
+    return "is" if number == 1 else "are"
+
+
+def about(opened: Opened) -> str:
+    """The service in a few words, with how many people and how much money."""
+    form = opened.form
+    name = lower_first(cut(opened.summary.title, CALLOUT))
+    facts = [
+        f"about {people}" if (people := words(form, "volume_expected", "")) else "",
+        role_words(form, Role.CONTRACT_VALUE),
+    ]
+    known = ", ".join(fact for fact in facts if fact)
+    return f"{name} ({known})" if known else name
+
+
+def red_title(opened: Opened, number: int) -> str:
+    """How many rights stay red."""
+    engaged = opened.summary.rights_engaged
+    if not engaged:
+        return "No right is scored yet"
+    if not number:
+        return "No right stays red after safeguards"
+    return f"{number} of {counted(engaged, 'right')} {'stays' if number == 1 else 'stay'} red after safeguards"
+
+
+def red_row(opened: Opened, one: RightResult) -> dict[str, str]:
+    """A red right: why it is red, and what its lower band rests on."""
+    form = opened.form
+    scenarios = form.edition.home[form.edition.fields["scenario_title"]]
+    title = words(form, "scenario_title", one.after_item) or scenarios.entry_name.capitalize()
+    return {
+        "name": opened.edition.right[one.right].short,
+        "before": band_word(one.inherent),
+        "after": band_word(one.residual),
+        "why": cut(sentence(title), CELL),
+        "rests": cut(rests_on(opened, one), CELL),
+    }
+
+
+def rests_on(opened: Opened, one: RightResult) -> str:
+    """The strongest safeguards of a right with their clauses, in words."""
+    if one.residual == one.inherent:
+        return "Nothing lowers it yet."
+    mine = [guard for guard in opened.scorecard.safeguards if one.right in guard.rights and guard.strength]
+    strongest = max((guard.strength for guard in mine), default=0)
+    parts = []
+    for guard in mine:
+        if guard.strength == strongest:
+            clauses = [opened.edition.clause[clause].number for clause in guard.counting_clauses]
+            parts.append(f"{words(opened.form, 'safeguard_title', guard.item)} ({listed(clauses)})")
+    return sentence("; ".join(parts)) if parts else "Nothing lowers it yet."
+
+
+def not_red(opened: Opened, hidden: tuple[RightResult, ...], numbers: dict[str, str]) -> str:
+    """The rights that are not red in one line; red ones that did not fit are counted."""
+    others = []
+    for one in opened.scorecard.main.rights:
+        if one.residual is not None and one.residual >= Band.HIGH:
+            continue
+        extra = ", weak evidence" if one.weak else ""
+        if one.worse_residual and one.residual and one.worse_residual > one.residual:
+            extra += f", could be {one.worse_residual.word}"
+        others.append(f"{opened.edition.right[one.right].short} ({band_word(one.residual)}{extra})")
+    parts = []
+    if hidden:
+        names = listed([f"{opened.edition.right[one.right].short} ({band_word(one.residual)})" for one in hidden])
+        parts.append(f"Also red: {names}; see section {numbers['result']}.")
+    if others:
+        parts.append(f"Not red after safeguards: {', '.join(others)}.")
+    return " ".join(parts)
+
+
+def open_conditions(opened: Opened) -> list[str]:
+    """The conditions that are not met yet, in the order of the steps they stand before."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["condition_title"]]
+    question = form.edition.question[form.edition.fields["condition_before"]]
+    order = [option.id for option in getattr(question, "options", ())]
+
+    def step(item: str) -> tuple[int, str]:
+        before = form.field("condition_before", item)
+        return (order.index(str(before)) if before in order else len(order), str(form.field("condition_due", item)))
+
+    unmet = [item for item in form.items(section) if form.field("condition_met", item) is None]
+    return sorted(unmet, key=step)
+
+
+def condition_rows(opened: Opened) -> list[dict[str, Any]]:
+    """Conditions in the order of time, then what else is due first."""
+    form = opened.form
+    rows = [
+        {
+            "when": words(form, "condition_before", item) or "Condition",
+            "what": cut(words(form, "condition_title", item), CONDITION),
+            "who": cut(words(form, "condition_owner", item), 40) or "Owner not named",
+            "by": day(form.field("condition_due", item)) or "No date",
+        }
+        for item in open_conditions(opened)
+    ]
+    conditions = form.edition.home[form.edition.fields["condition_title"]].id
+    due = sorted(
+        (one for one in opened.actions if one.due and not one.done and one.section != conditions),
+        key=lambda one: (one.due is None, one.due),
+    )
+    rows += [
+        {
+            "when": "Overdue" if one.due and one.due < opened.today else "Action",
+            "what": cut(one.title, CONDITION),
+            "who": cut(one.owner, 40) or "Owner not named",
+            "by": day(one.due),
+        }
+        for one in due
+    ]
+    return [{"number": number} | row for number, row in enumerate(rows, start=1)]
+
+
+def more(number: int, noun: str, numbers: dict[str, str]) -> str:
+    """What did not fit, counted."""
+    return f"And {number} more: section {numbers['decision']} and section {numbers['safeguards']}." if number > 0 else ""
+
+
+def stop_rows(opened: Opened) -> list[dict[str, str]]:
+    """Each open hard stop once, with what it concerns and what lifts it."""
+    found: dict[str, tuple[Any, list[str]]] = {}
+    for one in opened.hard_stops:
+        found.setdefault(one.check.id, (one.check, []))[1].append(one.title)
+    rows = []
+    for check, titles in found.values():
+        named = [title for title in titles if title]
+        concerns = f" Concerns: {cut('; '.join(named), CELL)}." if named else ""
+        rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns} {check.cure}"})
+    return rows
+
+
+def stops_line(opened: Opened, shown: int, numbers: dict[str, str]) -> str:
+    """How many hard stops are open, clear, and not yet due at this gate."""
+    sign_off, gate = opened.edition.sign_off, opened.assessment.heading.gate
+    every = dict.fromkeys(stop for one in sign_off.gates for stop in one.hard_stops)
+    due = next(one.hard_stops for one in sign_off.gates if one.id == gate)
+    still = dict.fromkeys(one.check.hard_stop for one in opened.hard_stops)
+    clear = [stop for stop in due if stop not in still]
+    later = [stop for stop in every if stop not in due and stop not in still]
+    verb = "is open" if len(still) == 1 else "are open"
+    parts = [f"{len(still) or 'None'} of {len(every)} hard stops {verb}."]
+    if clear:
+        parts.append(f"{len(clear)} {'is' if len(clear) == 1 else 'are'} clear ({', '.join(clear)}).")
+    if later:
+        parts.append(f"{len(later)} {'is' if len(later) == 1 else 'are'} not decided at this gate.")
+    hidden = len(stop_rows(opened)) - shown
+    if hidden:
+        parts.append(f"{counted(hidden, 'more is', 'more are')} listed in section {numbers['decision']}.")
+    return " ".join(parts)

@@ -1,0 +1,164 @@
+"""The result right by right: table, chart, heat map, and what would change it."""
+
+from typing import Any
+
+from ria.documents.report.words import letter, listed
+from ria.domain.model import Band, band_word
+from ria.domain.opened import Opened
+from ria.domain.scoring import RightResult
+from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
+
+MOST_BARS = 18
+NONE = "–"
+Bars = list[dict[str, Any]]
+
+
+def letters(opened: Opened) -> dict[str, str]:
+    """The letter of each engaged right, worst first."""
+    return {one.right: letter(index) for index, one in enumerate(opened.scorecard.main.rights)}
+
+
+def red(opened: Opened) -> tuple[RightResult, ...]:
+    """The rights that stay High or Critical after safeguards."""
+    rights = opened.scorecard.main.rights
+    return tuple(one for one in rights if one.residual is not None and one.residual >= Band.HIGH)
+
+
+def span(after: Band | None, worse: Band | None) -> str:
+    """The range: one band, or from the band to its worse end."""
+    if after is None or worse is None:
+        return "Not known"
+    return after.word if worse <= after else f"{after.word}–{worse.word}"
+
+
+def result_rows(opened: Opened) -> list[dict[str, Any]]:
+    """One row for each engaged right, worst first."""
+    refs = letters(opened)
+    rows = []
+    for one in opened.scorecard.main.rights:
+        right = opened.edition.right[one.right]
+        before, after = one.before, one.after
+        rows.append(
+            {
+                "ref": refs[one.right],
+                "name": right.name,
+                "short": right.short,
+                "severity": before.S if before else NONE,
+                "likelihood": before.L if before else NONE,
+                "before": band_word(one.inherent),
+                "likelihood_after": after.L_res if after else NONE,
+                "after": band_word(one.residual),
+                "range": span(one.residual, one.worse_residual),
+            }
+        )
+    return rows
+
+
+def bars(opened: Opened) -> Bars:
+    """The bars of the chart, in the order of the result; a right that is not assessed has none."""
+    return [
+        {
+            "name": opened.edition.right[one.right].short,
+            "before": one.before.R,
+            "before_band": one.before.inherent.word,
+            "after": one.after.R_res,
+            "after_band": one.after.residual.word,
+        }
+        for one in opened.scorecard.main.rated
+        if one.before and one.after
+    ]
+
+
+def charts(every: Bars) -> list[Bars]:
+    """The bars of each chart: more than eighteen rights need a second one."""
+    if len(every) <= MOST_BARS:
+        return [every] if every else []
+    half = (len(every) + 1) // 2
+    return [every[:half], every[half : 2 * half]]
+
+
+def alt_text(every: Bars) -> str:
+    """The chart in words, every number in one sentence for each right."""
+    rights = " ".join(
+        f"{bar['name']}: before {bar['before']}, {bar['before_band']}; after {bar['after']}, {bar['after_band']}."
+        for bar in every
+    )
+    return f"Bar chart of severity times likelihood for each right, before and after safeguards. {rights}"
+
+
+def heat_map(opened: Opened) -> dict[str, str]:
+    """The text of each cell: its band, and the letters of the rights that stand there before and after."""
+    refs = letters(opened)
+    before: dict[tuple[int, int], list[str]] = {}
+    after: dict[tuple[int, int], list[str]] = {}
+    for one in opened.scorecard.main.rated:
+        if one.before and one.after:
+            before.setdefault((one.before.S, one.before.L), []).append(refs[one.right])
+            after.setdefault((one.after.S_res, one.after.L_res), []).append(refs[one.right])
+    cells = {}
+    for (severity, likelihood), band in opened.edition.method.band.items():
+        lines = [band.word]
+        if (severity, likelihood) in before:
+            lines.append(f"before {', '.join(before[severity, likelihood])}")
+        if (severity, likelihood) in after:
+            lines.append(f"► after {', '.join(after[severity, likelihood])}")
+        cells[f"s{severity}l{likelihood}"] = "\n".join(lines)
+    return cells
+
+
+def legend(opened: Opened) -> str:
+    """The letters and the rights they stand for."""
+    names = [f"{ref} {opened.edition.right[right].short}." for right, ref in letters(opened).items()]
+    return " ".join(names) or "No right is scored yet."
+
+
+def sensitivity_rows(opened: Opened) -> list[dict[str, str]]:
+    """What one step worse would do to each rated right."""
+    refs, overall = letters(opened), opened.scorecard.main.so_far[1]
+    return [
+        {
+            "right": f"{refs[one.right]}  {opened.edition.right[one.right].short}",
+            "likelier": one.likelier.word,
+            "weaker": one.weaker.word,
+            "means": meaning(one, opened.scorecard.main.right(one.right), overall),
+        }
+        for one in right_sensitivities(opened.scorecard)
+    ]
+
+
+def meaning(one: RightSensitivity, now: RightResult | None, overall: Band | None) -> str:
+    """What one step worse means for the decision."""
+    present = now.residual if now else None
+    if present is None or overall is None:
+        return "Not known."
+    worst, worst_overall = max(one.likelier, one.weaker), max(one.overall_if_likelier, one.overall_if_weaker)
+    if worst_overall > overall:
+        stop = ": no award is allowed" if worst_overall == Band.CRITICAL else ""
+        return f"The overall band would be {worst_overall.word}{stop}."
+    if worst == present:
+        return "No change."
+    if worst >= Band.HIGH > present:
+        return "The right would turn red; the overall band stays."
+    return f"The right would be {worst.word}; the overall band stays."
+
+
+def index_words(opened: Opened) -> str:
+    """The comparison index before and after, for display only."""
+    before, after = opened.summary.rri
+    if before is None or after is None:
+        return "The comparison index is not worked out until every right is assessed."
+    change = f"falls from {before} to {after}" if after < before else f"is {before} before and {after} after"
+    return f"The comparison index {change} (for display only, never used to decide)."
+
+
+def pending(opened: Opened) -> str:
+    """Rights on which the overall result still waits; empty when there are none."""
+    result, names = opened.scorecard.main, opened.edition.right
+    parts = []
+    if result.not_assessed:
+        parts.append(f"Not assessed yet: {listed([names[one].short for one in result.not_assessed])}.")
+    if result.undecided:
+        number = len(result.undecided)
+        noun = "right" if number == 1 else "rights"
+        parts.append(f"Nobody has said yet whether the service can affect {number} more {noun}.")
+    return " ".join(parts)

@@ -1,0 +1,82 @@
+"""Words that every report needs: days, lists, counts, letters, and text shortened for the first page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ria.domain.answers import Value
+from ria.domain.asking import Form
+from ria.domain.catalogue import Clause
+from ria.domain.model import Checked
+from ria.domain.roles import Role
+from ria.domain.wording import date_words, value_words
+
+JOINED = "\u00a0"
+"""The space at which no line breaks."""
+
+UNVERIFIED = "not verified: confirm with your lawyer"
+
+
+def day(value: object) -> str:
+    """A day that stays on one line; empty when there is none."""
+    return date_words(value).replace(" ", JOINED) if isinstance(value, date) else ""
+
+
+def sentence(words: str) -> str:
+    """Words with a capital first letter and a full stop."""
+    words = words.strip()
+    if not words:
+        return ""
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?…”" else ".")
+
+
+def lower_first(words: str) -> str:
+    """Words that go on within a sentence. A word in capitals is left alone."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """A list in a sentence: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 right, 2 rights."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def cut(words: str, most: int) -> str:
+    """Words in at most so many characters, on one line, cut between words."""
+    flat = " ".join(words.split())
+    if len(flat) <= most:
+        return flat
+    head = flat[:most].rsplit(" ", 1)[0] or flat[:most]
+    return head.rstrip(",;:. ") + "…"
+
+
+def letter(index: int) -> str:
+    """A, B, … Z, AA: how rights are called in tables and in the heat map."""
+    return (letter(index // 26 - 1) if index >= 26 else "") + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index % 26]
+
+
+def role_words(form: Form, role: Role, item: str = "") -> str:
+    """The answer that plays a role, in words; empty without one."""
+    value = form.role(role, item)
+    return words_of(form, form.edition.role_of[role][0], value)
+
+
+def words_of(form: Form, question: str, value: Value | None) -> str:
+    """An answer in words; empty without one."""
+    return "" if value is None else value_words(form, form.edition.question[question], value)
+
+
+def clause_words(clauses: Sequence[Clause]) -> str:
+    """Clauses by number: clause C4, clauses C1 and C9."""
+    numbers = [clause.number for clause in clauses]
+    return f"{'clause' if len(numbers) == 1 else 'clauses'}{JOINED}{listed(numbers)}" if numbers else ""
+
+
+def checked_words(words: str, check: Checked) -> str:
+    """A fact of law with a mark where nobody has checked it against its source."""
+    return f"{words} ({UNVERIFIED})" if check == "unverified" else words

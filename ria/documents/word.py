@@ -1,0 +1,101 @@
+"""Fills a template: Jinja in a sandbox, every text cleaned and escaped, then charts and the record put in.
+
+Two fillings of one template with the same words give the same bytes.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+from docx.opc.part import Part
+from docx.opc.packuri import PackURI
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined
+from jinja2.exceptions import TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from ria.documents import embedding
+from ria.documents.charts import Bar, chart_xml, height_mm, workbook
+from ria.documents.cleaning import clean, cleaned
+from ria.documents.finishing import WP, band_fills, finish
+from ria.documents.packing import packed
+from ria.errors import BadInput
+
+EMU = 36000
+"""Units of drawings in a millimetre."""
+
+CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
+CHART_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dict[str, Any] | None = None) -> bytes:
+    """The filled document. `context["bars"]` holds the bars of each chart; `record` is put in to be read back.
+
+    Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name.
+    """
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    try:
+        document = DocxTemplate(io.BytesIO(template))
+        document.render(cleaned(context), jinja_env=environment, autoescape=True)
+    except TemplateError as error:
+        raise BadInput(f"The template cannot be filled: {error}. Mend the tag named and upload it again.") from error
+    except (KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise BadInput("The template is not a Word file (.docx). Choose another file.") from error
+    word = document.docx
+    word.core_properties.title = clean(title)
+    word.core_properties.language = "en-GB"
+    fills = band_fills(styles_of(word))
+    draw_charts(word, [[Bar(**bar) for bar in bars] for bars in cleaned(context.get("bars", []))], fills)
+    finish(word.element.body, fills)
+    if record is not None:
+        embed(word, record)
+    return saved(word)
+
+
+def styles_of(word: Any) -> bytes:
+    """The styles of a document."""
+    blob: bytes = word.part._styles_part.blob
+    return blob
+
+
+def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str]) -> None:
+    """Put the bars into the charts of a template, in order; a chart without bars is taken out of the file.
+
+    A template with one chart only takes all bars in it.
+    """
+    part = word.part
+    frames = {frame.get(CHART_ID): frame for frame in word.element.body.iter() if frame.get(CHART_ID)}
+    charts = sorted((name, rel) for name, rel in part.rels.items() if rel.reltype == CHART_RELATION)
+    shown = sum(name in frames for name, _ in charts)
+    waiting = iter(drawn if shown >= len(drawn) else [[bar for bars in drawn for bar in bars]])
+    for name, relation in charts:
+        bars = next(waiting, None) if name in frames else None
+        if bars is None:
+            del part.rels[name]
+            continue
+        chart = relation.target_part
+        chart._blob = chart_xml(bars, fills)
+        for inner in chart.rels.values():
+            inner.target_part._blob = workbook(bars)
+        inline = next(one for one in frames[name].iterancestors() if one.tag == f"{WP}inline")
+        inline.find(f"{WP}extent").set("cy", str(round(height_mm(bars) * EMU)))
+
+
+def embed(word: Any, record: dict[str, Any]) -> None:
+    """Put the record into the file as a custom XML part."""
+    package = word.part.package
+    item = Part(PackURI(embedding.ITEM), embedding.ITEM_TYPE, embedding.record_xml(record), package)
+    properties = Part(
+        PackURI(embedding.PROPERTIES), embedding.PROPERTIES_TYPE, embedding.properties_xml(), package
+    )
+    item.relate_to(properties, embedding.PROPERTIES_RELATION)
+    word.part.relate_to(item, embedding.ITEM_RELATION)
+
+
+def saved(word: Any) -> bytes:
+    """The bytes of the document: parts in order, no clock in them, compressed."""
+    buffer = io.BytesIO()
+    word.save(buffer)
+    with zipfile.ZipFile(buffer) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    return packed(files, compressed=True)

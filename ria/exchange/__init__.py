@@ -1,0 +1,1 @@
+"""The outside world as files: notices, exchange files, tables."""

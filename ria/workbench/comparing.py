@@ -1,0 +1,30 @@
+"""Comparing assessments with each other and with their own past versions."""
+
+from collections.abc import Sequence
+
+from ria.domain.access import Person
+from ria.domain.comparison import FEWEST, MOST, Comparison, compare
+from ria.domain.comparison_data import HEADINGS, table
+from ria.domain.opened import Opened
+from ria.errors import BadInput
+from ria.exchange.csv_table import write_table
+from ria.workbench.bench import Workbench
+
+
+def comparison(bench: Workbench, person: Person, ids: Sequence[int]) -> Comparison:
+    """A comparison of two to six assessments as they stand.
+
+    Raises `BadInput` for too few, too many or the same one twice, `NotFound` or `NotAllowed` for one that the person
+    may not read.
+    """
+    if len(set(ids)) != len(ids):
+        raise BadInput("The same assessment is named twice. Name each one once.")
+    if not FEWEST <= len(ids) <= MOST:
+        raise BadInput(f"Choose {FEWEST} to {MOST} assessments to compare. {len(ids)} were given.")
+    opened: list[tuple[Opened, int | None]] = [(bench.open(person, one), None) for one in ids]
+    return compare(opened)
+
+
+def comparison_csv(found: Comparison) -> bytes:
+    """The comparison as CSV, one row for each right and assessment; safe to open in a spreadsheet."""
+    return write_table(HEADINGS, table(found))
