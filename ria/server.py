@@ -1,7 +1,12 @@
 """The ASGI application: the pages, a health check beside them, and the headers that keep a browser safe."""
 
+import hashlib
 import ipaddress
 import os
+import re
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -16,16 +21,25 @@ from ria.errors import BadInput
 from ria.settings import root
 
 POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
     "frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
 )
-HEADERS = (
-    (b"content-security-policy", POLICY.encode()),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-    (b"x-frame-options", b"DENY"),
-)
+INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+
+
+@cache
+def headers() -> tuple[tuple[bytes, bytes], ...]:
+    """The headers of every response. Scripts run only from our address, and the one inside Streamlit's own page."""
+    page = (Path(st.__file__).parent / "static" / "index.html").read_bytes()
+    digests = (b64encode(hashlib.sha256(script).digest()).decode() for script in INLINE.findall(page))
+    policy = POLICY.format(scripts=" ".join(f"'sha256-{digest}'" for digest in digests))
+    return (
+        (b"content-security-policy", policy.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"same-origin"),
+        (b"x-frame-options", b"DENY"),
+    )
 
 
 class SecurityHeaders:
@@ -39,7 +53,7 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *HEADERS]
+                message["headers"] = [*message.get("headers", ()), *headers()]
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -8,23 +8,18 @@ from ria.cli.command import DONE, FAILED, REFUSED, STOPPED, Command, show
 from ria.errors import BadInput, NotFound, RiaError
 
 COMMANDS = {
-    "serve": "serving",
-    "import": "importing",
-    "export": "exporting",
-    "score": "scoring",
-    "list": "listing",
-    "compare": "comparing",
-    "demo": "examples",
-    "check": "checking",
-    "rebuild": "rebuilding",
-    "bench": "measuring",
+    "serve": ("serving", "serve the workbench on this computer"),
+    "import": ("importing", "import notices, exported assessments or our Word files"),
+    "export": ("exporting", "write a document, a spreadsheet or JSON of an assessment"),
+    "score": ("scoring", "score a ratings file, without a database"),
+    "list": ("listing", "list the assessments"),
+    "compare": ("comparing", "compare two to six assessments"),
+    "demo": ("examples", "add worked assessments from documented cases"),
+    "check": ("checking", "check editions and Word templates"),
+    "rebuild": ("rebuilding", "make lists and comparisons anew from the answers"),
+    "bench": ("measuring", "measure what was promised about speed and size"),
 }
-
-
-def command(name: str) -> Command:
-    """A command by name; only its own module is loaded."""
-    found: Command = import_module(f"ria.cli.{COMMANDS[name]}").COMMAND
-    return found
+"""Name → module, and what the command does. Only the module of the command asked for is loaded."""
 
 
 def run(arguments: list[str]) -> int:
@@ -36,24 +31,26 @@ def run(arguments: list[str]) -> int:
         show(usage())
         return DONE
     if name in COMMANDS:
-        return finish(command(name), arguments[1:])
+        return finish(name, arguments[1:])
     if not name or name.startswith("-"):
-        return finish(command("serve"), arguments)
+        return finish("serve", arguments)
     show(f"{name!r} is not a command.\n\n{usage()}", error=True)
     return REFUSED
 
 
 def usage() -> str:
     """Every command with one line about it."""
-    lines = [f"  {name:<9}{command(name).purpose}" for name in COMMANDS]
+    lines = [f"  {name:<9}{purpose}" for name, (_, purpose) in COMMANDS.items()]
     first = "python3 -m ria [COMMAND]; without a command it serves. More: python3 -m ria COMMAND --help"
     return "\n".join([first, "", *lines])
 
 
-def finish(chosen: Command, arguments: list[str]) -> int:
+def finish(name: str, arguments: list[str]) -> int:
     """Run a command to its exit code. Mistakes in our own code keep their traceback."""
+    module, purpose = COMMANDS[name]
+    command: Command = import_module(f"ria.cli.{module}").COMMAND
     try:
-        code = chosen.run(chosen.parser().parse_args(arguments))
+        code = command.run(command.parser(name, purpose).parse_args(arguments))
         sys.stdout.flush()
     except (BadInput, NotFound) as error:
         show(str(error), error=True)

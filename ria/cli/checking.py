@@ -25,4 +25,4 @@ def run(given: argparse.Namespace) -> int:
     return DONE
 
 
-COMMAND = Command("check", "check editions and Word templates", arguments, run)
+COMMAND = Command(arguments, run)

@@ -1,4 +1,4 @@
-"""What every command has: a name, its arguments, and the way it prints."""
+"""What every command has: its arguments, the workbench it works on, and the way it prints."""
 
 import argparse
 import json
@@ -21,14 +21,12 @@ DONE, FAILED, REFUSED, STOPPED = 0, 1, 2, 130
 class Command:
     """A command: `arguments` adds what it takes to a parser, `run` does it and returns the exit code."""
 
-    name: str
-    purpose: str
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
 
-    def parser(self) -> argparse.ArgumentParser:
+    def parser(self, name: str, purpose: str) -> argparse.ArgumentParser:
         """The parser of its arguments."""
-        parser = argparse.ArgumentParser(f"python3 -m ria {self.name}", description=self.purpose, allow_abbrev=False)
+        parser = argparse.ArgumentParser(f"python3 -m ria {name}", description=purpose, allow_abbrev=False)
         self.arguments(parser)
         return parser
 

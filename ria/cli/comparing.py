@@ -44,4 +44,4 @@ def lines(found: Comparison) -> list[str]:
     return [*subjects, "", *(one.rstrip() for one in (head, *rows))]
 
 
-COMMAND = Command("compare", "compare two to six assessments", arguments, run)
+COMMAND = Command(arguments, run)

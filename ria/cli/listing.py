@@ -26,7 +26,9 @@ def run(given: argparse.Namespace) -> int:
     if given.json:
         show_json([listed_json(one) for one in found])
     else:
-        show("\n".join(map(line, found)) or "No assessments yet. Start one in the workbench, or run: python3 -m ria demo")
+        show(
+            "\n".join(map(line, found)) or "No assessments yet. Start one in the workbench, or run: python3 -m ria demo"
+        )
     return DONE
 
 
@@ -44,4 +46,4 @@ def line(one: Listed) -> str:
     return f"{one.id:>5}  {one.reference:<14}  {one.status:<10}  {bands:<29}  {one.title}"
 
 
-COMMAND = Command("list", "list the assessments", arguments, run)
+COMMAND = Command(arguments, run)

@@ -13,4 +13,4 @@ def run(given: argparse.Namespace) -> int:
     return DONE
 
 
-COMMAND = Command("rebuild", "make lists and comparisons anew from the answers", add_database, run)
+COMMAND = Command(add_database, run)

@@ -49,4 +49,4 @@ def right_words(one: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-COMMAND = Command("score", "score a ratings file, without a database", arguments, run)
+COMMAND = Command(arguments, run)

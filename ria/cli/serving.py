@@ -67,4 +67,4 @@ def bindable(host: str, port: int) -> int:
         return number
 
 
-COMMAND = Command("serve", "serve the workbench on this computer", arguments, run)
+COMMAND = Command(arguments, run)

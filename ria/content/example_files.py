@@ -24,7 +24,7 @@ class EvidenceEntry(Data):
     item: str = ""
     source: str
     link: str = ""
-    dated: date
+    dated: date | None = None
     confidence: Confidence
     file_name: str = ""
     text: str = ""
@@ -42,7 +42,7 @@ class ExampleFile(Data):
     owner: str
     today: date
     answers: dict[str, dict[str, Any]]
-    items: dict[str, list[dict[str, Any]]] = {}
+    items: dict[str, list[dict[str, Any]]]
     notes: tuple[NoteEntry, ...] = ()
     evidence: tuple[EvidenceEntry, ...] = ()
 

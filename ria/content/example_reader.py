@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ria.content.example_files import Example, ExampleFile, EvidenceEntry, NoteEntry
+from ria.content.example_files import EvidenceEntry, Example, ExampleFile, NoteEntry
 from ria.domain.answers import Problem, check_answer
 from ria.domain.assessment import Content, Evidence, Part, Place
 from ria.domain.attachments import Attachment, check_attachment
@@ -73,7 +73,9 @@ class ExampleReader:
                 if section.repeat_for == "entries":
                     yield "entry", Place(section.id, item, ""), True
                 elif item not in self.known(section.id):
-                    self.fault(f"there is no such item; {section.id} is asked for {section.repeat_for}", "items", item)
+                    self.fault(
+                        f"there is no such item; {section.id} is asked for {section.repeat_for}", "items", name, item
+                    )
                     continue
                 for question, raw in entry.items():
                     if question != ID:
@@ -93,7 +95,8 @@ class ExampleReader:
         """One checked answer; a fault where it cannot be used."""
         question = self.edition.question.get(name)
         if question is None or self.edition.home[name].id != section.id:
-            return self.fault("there is no such question in this section", section.id, item, name)
+            self.fault("there is no such question in this section", section.id, item, name)
+            return
         value = check_answer(question, self.scale(question), self.referred(question), raw)
         if isinstance(value, Problem):
             self.fault(f"{raw!r} cannot be used. {value.message}", section.id, item, name)
@@ -124,7 +127,8 @@ class ExampleReader:
         """The place of a note or of evidence; a fault and `None` when there is no such place."""
         section = self.edition.home.get(entry.question)
         if section is None or (entry.item not in self.known(section.id) if section.repeats else entry.item != ""):
-            return self.fault("there is no such question or item", table, entry.question, entry.item)
+            self.fault("there is no such question or item", table, entry.question, entry.item)
+            return None
         return Place(section.id, entry.item, entry.question)
 
     def notes(self) -> Iterator[tuple[Part, Place, Content]]:

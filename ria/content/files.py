@@ -9,6 +9,7 @@ from ria.domain.governance import AwardCriteria, CoverageRow, Law, Obligation, S
 from ria.domain.light_touch import LightTouchList
 from ria.domain.method import RiskMethod
 from ria.domain.model import Checked, Data, Depth
+from ria.domain.publication_rules import PublicationRules
 from ria.domain.rights import CrossCutting, Group, Right
 from ria.domain.scales import Scale
 
@@ -142,6 +143,7 @@ FILES: dict[str, type[BaseModel]] = {
     "matrix": RiskMethod,
     "obligations": ObligationsFile,
     "sign_off": SignOff,
+    "publications": PublicationRules,
     "clauses": ClausesFile,
     "award_criteria": AwardCriteria,
     "checks": ChecksFile,

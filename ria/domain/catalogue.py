@@ -66,7 +66,7 @@ class Figure(Data):
 
 
 class Case(Data):
-    """A documented failure, or a policy debate or good example, in our own words."""
+    """A documented failure, or a policy debate or good example, in our own words. `bears_on` names questions."""
 
     id: str
     title: str
@@ -82,6 +82,7 @@ class Case(Data):
     sources: tuple[str, ...]
     check: Literal["verified", "partial", "unverified"]
     unverified: tuple[str, ...] = ()
+    bears_on: tuple[str, ...] = ()
 
 
 class Pattern(Data):
@@ -90,6 +91,7 @@ class Pattern(Data):
     id: str
     text: str
     cases: tuple[str, ...]
+    bears_on: tuple[str, ...] = ()
 
 
 class Clause(Data):

@@ -8,6 +8,7 @@ from ria.domain.governance import AwardCriteria, CoverageRow, Law, Obligation, S
 from ria.domain.light_touch import LightTouchList
 from ria.domain.method import RiskMethod
 from ria.domain.model import DEPTHS, Checked, Data, Depth
+from ria.domain.publication_rules import PublicationRules
 from ria.domain.questionnaire import Asked, Question, ReferenceQuestion, Section
 from ria.domain.rights import CrossCutting, Group, Right
 from ria.domain.roles import Role
@@ -88,6 +89,7 @@ class Edition(Data):
     method: RiskMethod
     obligations: tuple[Obligation, ...]
     sign_off: SignOff
+    publishing: PublicationRules
     clauses: tuple[Clause, ...]
     award_criteria: AwardCriteria
     checks: tuple[Check, ...]
@@ -125,6 +127,15 @@ class Edition(Data):
     def scale(self) -> dict[str, Scale]:
         """Scales by id."""
         return {scale.id: scale for scale in self.scales}
+
+    @cached_property
+    def cases_on(self) -> dict[str, tuple[Case, ...]]:
+        """The cases that bear on each question, newest first, by question id."""
+        found: dict[str, list[Case]] = {}
+        for case in sorted(self.cases, key=lambda one: -one.year):
+            for question in case.bears_on:
+                found.setdefault(question, []).append(case)
+        return {question: tuple(cases) for question, cases in found.items()}
 
     @cached_property
     def service_type(self) -> dict[str, ServiceType]:

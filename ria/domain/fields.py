@@ -49,7 +49,8 @@ BY_TYPE = {
     "yes_no_unsure": """
         harm_now screen_at_risk screen_coercive theme_quote_consent facts_scorer_outside facts_users_checked
         psed_record failure_use standard_fail_stated criterion_disqualifies bidder_standards_all
-        bidder_mandatory bidder_discretionary bidder_subcontractors event_continuing event_reply
+        bidder_mandatory bidder_discretionary bidder_subcontractors bidder_subcontractor_excluded
+        bidder_subcontractor_replaced event_continuing event_reply
         award_standstill redaction_stated deduction_end kpi_published reading_checked audit_unannounced
         body_reach body_contract review_rescored foi_list routes_written routes_tested letter_no_harm
         lesson_share

@@ -22,7 +22,7 @@ class PerBand(Data, Generic[T]):
 
 
 class Obligation(Data):
-    """What each overall residual band requires. `months = 0` means no regular duty."""
+    """What each overall residual band requires. `months = 0` means no regular duty. `checks` show that it is not met."""
 
     id: str
     title: str
@@ -43,6 +43,7 @@ class Obligation(Data):
     unannounced: PerBand[bool] | None = None
     percent: PerBand[int] | None = None
     needed_from: PerBand[tuple[str, ...]] | None = None
+    checks: tuple[str, ...] = ()
 
     def words(self, band: BandId) -> str:
         """What the band requires, in words."""
@@ -86,6 +87,14 @@ class GateRule(Data):
     version: bool
 
 
+class HardStop(Data):
+    """A hard stop: what it is called, and what lifts it."""
+
+    id: str
+    title: str
+    lifted_when: str
+
+
 class SignOff(Data):
     """The whole of `sign_off.toml`."""
 
@@ -96,6 +105,7 @@ class SignOff(Data):
     signers: tuple[Signer, ...]
     attestations: tuple[Attestation, ...]
     gates: tuple[GateRule, ...]
+    hard_stops: tuple[HardStop, ...]
 
 
 class Mark(Data):

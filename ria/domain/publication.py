@@ -7,16 +7,28 @@ from typing import Literal
 from ria.domain.asking import Form, as_list
 from ria.domain.model import Band
 from ria.domain.opened import Opened
+from ria.domain.publication_rules import PublicationRule, Start
 from ria.domain.roles import Role
 from ria.domain.rules.facts import holds
+from ria.domain.rules.facts_of_service import CENTRAL
 from ria.domain.scoring.proof import add_months
 
 Basis = Literal["duty", "voluntary", "not required"]
+BASIS: dict[str, Basis] = {"duty": "duty", "voluntary": "voluntary", "not_required": "not required"}
+START: dict[Start, Role] = {
+    "tender_notice": Role.TENDER_NOTICE_DATE,
+    "contract_start": Role.CONTRACT_START,
+    "last_time": Role.CONTRACT_START,
+    "contract_end": Role.CONTRACT_END,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """One thing to publish: on what basis, when it is due (`None` while a date is missing), and when it was done."""
+    """One thing to publish: on what basis, when it is due, and when it was last done.
+
+    `waits_for` is the question whose date is missing; `keeps` the answer that would keep a duty of one's own accord.
+    """
 
     kind: str
     title: str
@@ -25,13 +37,113 @@ class Publication:
     when: str
     done: date | None
     source: str
+    note: str = ""
+    repeats: bool = False
+    waits_for: str = ""
+    keeps: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it still has to be published, now or again."""
+        return self.basis != "not required" and (self.repeats or self.done is None)
 
 
 def plan(opened: Opened) -> tuple[Publication, ...]:
     """Everything to publish for this contract kind and band, soonest first; what is not required at the end."""
-    light = holds(opened.situation, "light_touch", "")
-    rows = [*assessment_summaries(opened), performance(opened, light=light), *notices(opened, light=light)]
-    return tuple(sorted(rows, key=lambda one: (one.basis == "not required", one.due is None, one.due or date.max)))
+    light = is_light_touch(opened)
+    rows = [publication(opened, rule, light=light) for rule in opened.edition.publishing.publications]
+    found = [one for one in rows if one]
+    return tuple(sorted(found, key=lambda one: (one.basis == "not required", one.due is None, one.due or date.max)))
+
+
+def is_light_touch(opened: Opened) -> bool:
+    """Whether the light touch regime applies."""
+    return holds(opened.situation, "light_touch", "")
+
+
+def under_the_act(opened: Opened) -> bool:
+    """Whether any duty of the Act to publish applies under the chosen buying rules."""
+    regime = regime_of(opened.form)
+    return regime is None or any(regime in rule.regimes for rule in opened.edition.publishing.publications)
+
+
+def regime_of(form: Form) -> str | None:
+    """The buying rules chosen; `None` until they are."""
+    regime = form.role(Role.PROCUREMENT_REGIME)
+    return regime if isinstance(regime, str) else None
+
+
+def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Publication | None:
+    """One rule for this contract; `None` where it does not exist under these buying rules or at this value."""
+    form = opened.form
+    if not applies(form, rule):
+        return None
+    kept = rule.kept_by in as_list(form.field("light_touch_keep")) if rule.kept_by else False
+    basis = BASIS[rule.light_touch if light else rule.ordinary]
+    if light and kept:
+        basis = "voluntary"
+    months = months_of(opened, rule)
+    if rule.months_of and not months:
+        basis = "not required"
+    days = days_of(opened, rule, light=light and not kept)
+    done = published_on(form, rule.kind)
+    start, question = start_of(form, rule, done)
+    timed = rule.counted_from != "event" and basis != "not required"
+    band = opened.scorecard.main.worse_residual
+    when = rule.otherwise if basis == "not required" else rule.when
+    return Publication(
+        kind=rule.kind,
+        title=rule.title,
+        basis=basis,
+        due=add_months(start + timedelta(days=days), months) if timed and start else None,
+        when=when.format(days=days, months=months, band=band.word if band else ""),
+        done=done,
+        source=rule.source,
+        note=rule.note,
+        repeats=months > 0 or rule.counted_from == "event",
+        waits_for=question if timed and not start else "",
+        keeps=rule.kept_by if basis == "not required" and light else "",
+    )
+
+
+def applies(form: Form, rule: PublicationRule) -> bool:
+    """Whether a rule exists under the chosen buying rules and at this value."""
+    regime, value = regime_of(form), form.role(Role.CONTRACT_VALUE)
+    unanswered = regime is None and "unsure" in rule.regimes
+    if rule.regimes and regime not in rule.regimes and not unanswered:
+        return False
+    central = form.role(Role.AUTHORITY_KIND) in CENTRAL
+    above = rule.above_central if central and rule.above_central else rule.above
+    return not above or (isinstance(value, int | float) and value > form.edition.number(above))
+
+
+def months_of(opened: Opened, rule: PublicationRule) -> int:
+    """How often it comes back: by the band where an obligation says so; 0 for once."""
+    duty = next((one for one in opened.edition.obligations if one.id == rule.months_of), None)
+    if duty is None:
+        return rule.months
+    band = opened.scorecard.main.worse_residual
+    return duty.months.at(band) if band and duty.months else 0
+
+
+def days_of(opened: Opened, rule: PublicationRule, *, light: bool) -> int:
+    """How many days there are from its start."""
+    setting = rule.days_light_touch if light and rule.days_light_touch else rule.days
+    return int(opened.edition.number(setting)) if setting else 0
+
+
+def start_of(form: Form, rule: PublicationRule, done: date | None) -> tuple[date | None, str]:
+    """The day from which time runs, and the question that gives it."""
+    if rule.counted_from == "contract_signed":
+        day = form.field("contract_signed_date")
+        question = form.edition.fields["contract_signed_date"]
+    elif role := START.get(rule.counted_from):
+        day, question = form.role(role), form.edition.role_of[role][0]
+    else:
+        return None, ""
+    if rule.counted_from == "last_time" and done:
+        day = done
+    return (day if isinstance(day, date) else None), question
 
 
 def published_on(form: Form, kind: str) -> date | None:
@@ -44,171 +156,6 @@ def published_on(form: Form, kind: str) -> date | None:
         and isinstance(day := form.field("publication_done", item), date)
     ]
     return max(days, default=None)
-
-
-def day_of(form: Form, role: Role) -> date | None:
-    """The day that plays a role."""
-    day = form.role(role)
-    return day if isinstance(day, date) else None
-
-
-def assessment_summaries(opened: Opened) -> list[Publication]:
-    """The summary of the assessment: with the tender notice, and again at the award."""
-    form = opened.form
-    duty = next(one for one in opened.edition.obligations if one.id == "publish-summary")
-    rows = [
-        (
-            "ria-tender",
-            "Summary of this assessment, before the tender",
-            day_of(form, Role.TENDER_NOTICE_DATE),
-            "with the tender notice",
-        ),
-        (
-            "ria-award",
-            "Summary of this assessment, at the award",
-            day_of(form, Role.CONTRACT_START),
-            "before the contract starts",
-        ),
-    ]
-    return [
-        Publication(kind, title, "voluntary", due, when, published_on(form, kind), duty.source)
-        for kind, title, due, when in rows
-    ]
-
-
-def performance(opened: Opened, *, light: bool) -> Publication:
-    """How the service performs: as often as the band asks, and yearly where the Act asks."""
-    form, band = opened.form, opened.scorecard.main.worse_residual
-    duty = next(one for one in opened.edition.obligations if one.id == "publish-performance")
-    months = duty.months.at(band) if band and duty.months else 0
-    last = published_on(form, "performance") or day_of(form, Role.CONTRACT_START)
-    kept = "publish-performance" in as_list(form.field("light_touch_keep"))
-    if months:
-        words = f"every {months} months at {band.word if band else ''}"
-        due = add_months(last, months) if last else None
-        return Publication(
-            "performance", "How the service performs", "voluntary", due, words, last_done(form), duty.source
-        )
-    if light and not kept:
-        return Publication(
-            "performance",
-            "How the service performs",
-            "not required",
-            None,
-            "not asked for at this band",
-            None,
-            duty.source,
-        )
-    due = add_months(last, 12) if last else None
-    basis: Basis = "voluntary" if light else "duty"
-    return Publication(
-        "performance",
-        "How the service performs",
-        basis,
-        due,
-        "at least every 12 months",
-        last_done(form),
-        "Procurement Act 2023 s.71(1)-(2)",
-    )
-
-
-def last_done(form: Form) -> date | None:
-    """When results were last published."""
-    return published_on(form, "performance")
-
-
-def notices(opened: Opened, *, light: bool) -> list[Publication]:
-    """Contract details notice, copy of the contract, payments, change and breach notices, termination notice."""
-    form, kept = opened.form, as_list(opened.form.field("light_touch_keep"))
-    signed = form.field("contract_signed_date")
-    start = signed if isinstance(signed, date) else None
-    value = form.role(Role.CONTRACT_VALUE)
-    large = isinstance(value, int | float) and value > opened.edition.number("kpi_duty_value")
-    rows = [
-        notice(
-            opened,
-            "details-notice",
-            "Contract details notice",
-            "contract_details_notice_days",
-            start,
-            light,
-            "details-30" in kept,
-        ),
-    ]
-    if large:
-        rows.append(
-            notice(
-                opened,
-                "contract",
-                "Copy of the contract",
-                "contract_copy_over_5m_days",
-                start,
-                light,
-                "contract-90" in kept,
-            )
-        )
-    rows.append(
-        event_notice(
-            opened,
-            "change-notice",
-            "Notice of a change to the contract",
-            "when the contract changes",
-            light,
-            "changes" in kept,
-            "ss.74-75, 77",
-        )
-    )
-    rows.append(
-        event_notice(
-            opened,
-            "breach",
-            "Notice of breach or poor performance",
-            "within 30 days",
-            light,
-            "publish-breach" in kept,
-            "s.71(3)-(6)",
-        )
-    )
-    end = day_of(form, Role.CONTRACT_END)
-    days = int(opened.edition.number("termination_notice_days"))
-    due = end + timedelta(days=days) if end else None
-    rows.append(
-        Publication(
-            "termination",
-            "Contract termination notice",
-            "duty",
-            due,
-            f"within {days} days of the end",
-            published_on(form, "termination"),
-            "Procurement Act 2023 s.80",
-        )
-    )
-    return rows
-
-
-def notice(
-    opened: Opened, kind: str, title: str, setting: str, start: date | None, light: bool, sooner: bool
-) -> Publication:
-    """A notice due so many days after signature; under light touch later, unless the sooner day is kept by choice."""
-    number = opened.edition.number
-    late = light and not sooner
-    days = int(number(f"{setting}_light_touch" if late else setting))
-    source = next(one.source for one in opened.edition.settings if one.id == setting)
-    basis: Basis = "voluntary" if light and sooner else "duty"
-    due = start + timedelta(days=days) if start else None
-    return Publication(
-        kind, title, basis, due, f"within {days} days of signature", published_on(opened.form, kind), source
-    )
-
-
-def event_notice(
-    opened: Opened, kind: str, title: str, when: str, light: bool, kept: bool, section: str
-) -> Publication:
-    """A notice that an event calls for: a duty for ordinary contracts, a choice under light touch."""
-    basis: Basis = "duty" if not light else "voluntary" if kept else "not required"
-    return Publication(
-        kind, title, basis, None, when, published_on(opened.form, kind), f"Procurement Act 2023 {section}"
-    )
 
 
 def must_publish(band: Band | None) -> bool:

@@ -155,7 +155,9 @@ def options_of(question: Question) -> tuple[Option, ...]:
 class Action(Data):
     """Which questions of a register hold owner, due date and done date of an entry.
 
-    `status` with `done_when` stands for a done date.
+    `status` with `done_when` stands for a done date. `proof` names questions whose answer or evidence shows that it was
+    done; evidence on the done date does so too. Without proof a done date clears nothing (RIA process, section 12, row
+    17).
     """
 
     owner: str | None = None
@@ -163,6 +165,7 @@ class Action(Data):
     done: str | None = None
     status: str | None = None
     done_when: tuple[str, ...] = ()
+    proof: tuple[str, ...] = ()
 
 
 class Section(Data):

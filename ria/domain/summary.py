@@ -29,7 +29,10 @@ class PageProgress:
 
 @dataclass(frozen=True, slots=True)
 class DueAction:
-    """An entry that somebody must act on. `done` also covers entries that are stopped or closed."""
+    """An entry that somebody must act on. `done` also covers entries that are stopped or closed.
+
+    `unproven` says that a done date was given without the proof that would clear it.
+    """
 
     section: str
     item: str
@@ -37,6 +40,7 @@ class DueAction:
     owner: str
     due: date | None
     done: bool
+    unproven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +139,10 @@ def due_action(form: Form, section: Section, action: Action, item: str) -> DueAc
     owner = form.value(action.owner, item) if action.owner else None
     due = form.value(action.due, item)
     if action.status:
-        done = any(one in action.done_when for one in as_list(form.value(action.status, item)))
+        claimed = any(one in action.done_when for one in as_list(form.value(action.status, item)))
     else:
-        done = bool(action.done) and form.value(action.done or "", item) is not None
+        claimed = bool(action.done) and form.value(action.done or "", item) is not None
+    done = claimed and proven(form, action, item)
     return DueAction(
         section=section.id,
         item=item,
@@ -145,7 +150,17 @@ def due_action(form: Form, section: Section, action: Action, item: str) -> DueAc
         owner=value_words(form, form.edition.question[action.owner or ""], owner) if owner else "",
         due=due if isinstance(due, date) else None,
         done=done,
+        unproven=claimed and not done,
     )
+
+
+def proven(form: Form, action: Action, item: str) -> bool:
+    """Whether there is proof that an entry is done, where proof is asked for."""
+    if not action.proof:
+        return True
+    told = any(form.value(one, item) is not None for one in action.proof if one != action.done)
+    shown = {*action.proof, action.done or ""}
+    return told or any(form.assessment.evidence(form.place(one, item)) for one in shown if one)
 
 
 def right_rows(scorecard: Scorecard) -> dict[str, tuple[RightResult, ...]]:

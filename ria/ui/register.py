@@ -1,6 +1,6 @@
 """A register: one row for each entry, right or clause; the opened one shows its questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -17,6 +17,7 @@ from ria.workbench import entries
 ENTRY = "entry"
 LONGEST_CELL = 60
 MOST_IDEAS = 24
+PAGE_OF_ROWS = 20
 
 
 Said = Callable[[Opened, str], str]
@@ -27,10 +28,27 @@ def register(opened: Opened, section: Section, said: Said | None = None) -> None
     """Title, introduction, rows, and what is needed to add one."""
     items = opened.form.items(section)
     with layout.section(section.title, section.intro):
-        for item in items:
-            row(opened, section, item, said)
+        rows(opened, section, items, said)
         if section.repeat_for == "entries":
             add_row(opened, section, empty=not items)
+
+
+def rows(opened: Opened, section: Section, items: Sequence[str], said: Said | None = None) -> None:
+    """A row for each of these items; where they are many, one page of them, with the opened one on it."""
+    pages = -(-len(items) // PAGE_OF_ROWS)
+    if pages <= 1:
+        for item in items:
+            row(opened, section, item, said)
+        return
+    key, last_open = f"rows|{section.id}", f"last-open|{section.id}"
+    open_now = next((item for item in items if is_open(section, item)), "")
+    if open_now and st.session_state.get(last_open) != open_now:
+        st.session_state[key] = items.index(open_now) // PAGE_OF_ROWS + 1
+    st.session_state[last_open] = open_now
+    first = (min(st.session_state.get(key, 1), pages) - 1) * PAGE_OF_ROWS
+    for item in items[first : first + PAGE_OF_ROWS]:
+        row(opened, section, item, said)
+    st.pagination(pages, key=key)
 
 
 def address(section: str, item: str) -> str:

@@ -1,6 +1,6 @@
 """What every stage page has in common: head, what the checks found, sections, what is missing, the next stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -19,6 +19,8 @@ FOOT = "foot"
 MOST_MISSING = 8
 
 Extra = Callable[[Opened], None]
+Named = Role | str
+"""A section is named by a role in it, or by a field where no role is."""
 T = TypeVar("T")
 
 
@@ -26,13 +28,14 @@ def stage_page(
     page: str,
     *,
     first: Extra | None = None,
-    after: dict[Role, Extra] | None = None,
-    said: dict[Role, register.Said] | None = None,
+    after: Mapping[Named, Extra] | None = None,
+    said: Mapping[Named, register.Said] | None = None,
+    instead: Mapping[Named, Extra] | None = None,
     live: tuple[str, ...] = (),
 ) -> None:
     """Draw a stage page from its content.
 
-    `first` and `after` add what a stage computes, `said` a line to each entry; a section is named by a role in it.
+    `first` and `after` add what a stage computes, `said` a line to each entry; `instead` draws a section in its own way.
     `live` names fragments that are redrawn after every answer.
     """
     opened = state.current()
@@ -44,9 +47,11 @@ def stage_page(
         found_here(opened, page)
         if first:
             first(opened)
-        below, lines = by_section(opened, after), by_section(opened, said)
+        below, lines, own = by_section(opened, after), by_section(opened, said), by_section(opened, instead)
         for section in opened.edition.page_sections.get(page, ()):
-            if section.repeats:
+            if section.id in own:
+                own[section.id](opened)
+            elif section.repeats:
                 register.register(opened, section, lines.get(section.id))
             else:
                 section_form(opened, section)
@@ -56,10 +61,15 @@ def stage_page(
         st.fragment(foot, key=FOOT)(page)
 
 
-def by_section(opened: Opened, named: dict[Role, T] | None) -> dict[str, T]:
-    """The same by section: that of the question which plays each role."""
+def by_section(opened: Opened, named: Mapping[Named, T] | None) -> dict[str, T]:
+    """The same by section: that of the question which plays each role or field."""
+    return {section_of(opened, name).id: one for name, one in (named or {}).items()}
+
+
+def section_of(opened: Opened, name: Named) -> Section:
+    """The section in which a role or field stands."""
     edition = opened.edition
-    return {edition.home[edition.role_of[role][0]].id: one for role, one in (named or {}).items()}
+    return edition.home[edition.role_of[name][0] if isinstance(name, Role) else edition.fields[name]]
 
 
 def found_here(opened: Opened, page: str, *, per_item: bool = True) -> None:

@@ -64,8 +64,10 @@ def register_faults(faults: FaultList, section: Section) -> None:
     if section.action:
         action = section.action
         bound = [one for one in (action.owner, action.due, action.done, action.status) if one]
+        bound += action.proof
         faults.known(bound, mine, f"{place} > action", "question")
         faults.need(bool(action.status) == bool(action.done_when), place, "action: status and done_when go together")
+        faults.need(not action.proof or bool(action.done), place, "action: proof goes together with done")
 
 
 def single_question_faults(

@@ -45,8 +45,14 @@ def read_ratings(raw: Any, name: str) -> RatingsFile:
     try:
         return RatingsFile.model_validate(raw)
     except ValidationError as error:
-        faults = [f"{name}{place(raw, one['loc'])}: {message(one)}" for one in error.errors()]
+        found = [one for one in error.errors() if not holds_another(error, one["loc"])]
+        faults = [f"{name}{place(raw, one['loc'])}: {message(one)}" for one in found]
         raise BadInput("\n".join(faults)) from None
+
+
+def holds_another(error: ValidationError, loc: tuple[int | str, ...]) -> bool:
+    """Whether a fault is only said of the whole because one of its parts has a fault."""
+    return any(len(one["loc"]) > len(loc) and one["loc"][: len(loc)] == loc for one in error.errors())
 
 
 def place(raw: Any, loc: tuple[int | str, ...]) -> str:
@@ -75,6 +81,20 @@ def message(error: Any) -> str:
             return "this field is not known"
         case "missing":
             return "this field is missing"
+        case "int_type":
+            return f"{error['input']!r} is not a whole number"
+        case "bool_type":
+            return f"{error['input']!r} is neither true nor false"
+        case "literal_error":
+            return f"{error['input']!r} is not allowed; use {context['expected']}"
+        case "string_type":
+            return f"{error['input']!r} is not text"
+        case "tuple_type":
+            return "this must be a list: […]"
+        case "model_type":
+            return "this must be an object: {…}"
+        case "too_short":
+            return "name at least one right"
         case _:
             return str(error["msg"])
 

@@ -1,0 +1,97 @@
+"""Contract: clauses, measures, deductions, what is published when."""
+
+from typing import Any
+
+from ria.documents.report.result import letters
+from ria.documents.report.safeguards import measures
+from ria.documents.report.words import checked_words, counted, day
+from ria.domain.clause_list import ClauseState, clause_states
+from ria.domain.consultation import words
+from ria.domain.opened import Opened
+from ria.domain.oversight import Series, series
+from ria.domain.publication import Publication, plan
+from ria.domain.wording import item_title, money_words, number_words
+
+NOT_DECIDED = "Not decided"
+BASES = {"duty": "Duty", "voluntary": "By choice", "not required": "Not required"}
+
+
+def contract(opened: Opened) -> dict[str, Any]:
+    """The section on the contract."""
+    states = [one for one in clause_states(opened) if one.needed or one.status != NOT_DECIDED]
+    still = sum(one.open for one in states)
+    lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
+    if still:
+        lead += f" {still} {'is' if still == 1 else 'are'} neither in the contract nor explained."
+    return {
+        "lead": lead,
+        "clauses": [clause_row(one) for one in states],
+        "kpis": [kpi_row(opened, one) for one in series(opened.form)],
+        "deductions": deduction_rows(opened),
+        "plan": [publication_row(one) for one in plan(opened)],
+    }
+
+
+def clause_row(one: ClauseState) -> dict[str, str]:
+    """One clause: why it is needed, where it stands, and what hangs on it."""
+    hang = f"{counted(one.safeguards, 'safeguard hangs', 'safeguards hang')} on it." if one.safeguards else ""
+    more = [f"Where: {one.where}." if one.where else "", f"Reason: {one.reason}" if one.reason else "", hang]
+    return {
+        "number": one.clause.number,
+        "title": checked_words(one.clause.title, one.clause.check),
+        "why": one.why[:1].upper() + one.why[1:],
+        "status": one.status,
+        "more": " ".join(part for part in more if part),
+    }
+
+
+def kpi_row(opened: Opened, one: Series) -> dict[str, str]:
+    """One measure with its limits."""
+    rights = letters(opened)
+    named = ", ".join(rights[right] for right in one.rights if right in rights)
+    definition = words(opened.form, "kpi_definition", one.item)
+    return {
+        "number": measures(opened)[one.item],
+        "title": one.title,
+        "more": ". ".join(part for part in (f"Rights {named}" if named else "", definition) if part),
+        "target": limit(one.target, one.unit),
+        "tolerance": limit(one.tolerance, one.unit),
+        "source": one.source or "Not given",
+        "consequence": one.consequence or "Nothing is recorded",
+    }
+
+
+def limit(value: float | None, unit: str) -> str:
+    """A target or tolerance with its unit; words when there is none."""
+    if value is None:
+        return "Not set"
+    return f"{number_words(value)}%" if "per cent" in unit.lower() or "%" in unit else number_words(value)
+
+
+def deduction_rows(opened: Opened) -> list[dict[str, str]]:
+    """What a serious breach costs the provider."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["deduction_title"]]
+    rows = []
+    for item in form.items(section):
+        amount = form.field("deduction_amount", item)
+        rows.append(
+            {
+                "title": item_title(form, section, item),
+                "what": words(form, "deduction_definition", item) or "Not defined yet",
+                "amount": money_words(amount) if isinstance(amount, int | float) else "No amount",
+            }
+        )
+    return rows
+
+
+def publication_row(one: Publication) -> dict[str, str]:
+    """One thing to publish."""
+    return {
+        "title": one.title,
+        "basis": BASES[one.basis],
+        "source": one.source,
+        "when": one.when[:1].upper() + one.when[1:],
+        "due": day(one.due) or "–",
+        "done": day(one.done) or "Not yet",
+    }

@@ -1,0 +1,47 @@
+"""Ways to deliver the service, side by side."""
+
+from typing import Any
+
+from ria.documents.report.words import listed, sentence
+from ria.domain.model import Band, band_word
+from ria.domain.opened import Opened
+from ria.domain.options import Option, side_by_side
+
+
+def options(opened: Opened) -> dict[str, Any]:
+    """The section on delivery options."""
+    compared = side_by_side(opened)
+    return {"lead": lead(compared), "rows": [option_row(one) for one in compared]}
+
+
+def lead(compared: tuple[Option, ...]) -> str:
+    """Which option is preferred, and how the results differ."""
+    if not compared:
+        return "No option was compared. A High band needs a comparison with in-house delivery."
+    preferred = listed([one.name for one in compared if one.preferred]) or "No option"
+    scored = [one for one in compared if one.scored]
+    bands = {one.after for one in scored}
+    unscored = len(compared) - len(scored)
+    parts = [f"{preferred} is preferred."]
+    if len(scored) > 1 and len(bands) == 1:
+        parts.append(f"All scored options end at {band_word(bands.pop())}.")
+    if unscored:
+        parts.append(f"{unscored} of {len(compared)} have no scores of their own.")
+    return " ".join(parts)
+
+
+def option_row(one: Option) -> dict[str, Any]:
+    """One option: bands, rights in red, capacity, what it means."""
+    red = sum(after is not None and after >= Band.HIGH for _, after, _ in one.rights)
+    meaning = [sentence(one.difference), sentence(one.reason)]
+    cost = f"{one.yearly_cost} a year" if one.yearly_cost and "year" not in one.yearly_cost else one.yearly_cost
+    facts = [one.status, cost, f"Control: {one.control}" if one.control else ""]
+    return {
+        "name": one.name,
+        "before": band_word(one.before),
+        "after": band_word(one.after),
+        "red": red if one.scored else "–",
+        "capacity": one.capacity or "Not answered",
+        "means": " ".join(part for part in meaning if part) or "No reason was given.",
+        "facts": ". ".join(part for part in facts if part),
+    }

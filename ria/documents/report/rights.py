@@ -1,0 +1,131 @@
+"""Each right in detail: the scenario, the table that is the arithmetic, the evidence, the law."""
+
+from typing import Any
+
+from ria.documents.report.answers import evidence_words
+from ria.documents.report.result import letters, meaning
+from ria.documents.report.safeguards import refs
+from ria.documents.report.words import checked_words, listed, lower_first, role_words, sentence
+from ria.domain.asking import Form
+from ria.domain.consultation import words
+from ria.domain.model import NOT_ASSESSED, band_word
+from ria.domain.opened import Opened
+from ria.domain.questionnaire import RatingQuestion
+from ria.domain.roles import Role
+from ria.domain.scoring import RightResult
+from ria.domain.scoring.formula import Outcome
+from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
+from ria.domain.scoring.trace import likelihood_line, safeguard_line
+
+NO_SOURCE = "No source was given."
+FACTORS = (
+    ("Gravity for one person", Role.GRAVITY),
+    ("How many people", Role.SCOPE),
+    ("How hard to put right", Role.IRREMEDIABILITY),
+    ("Vulnerability", Role.VULNERABILITY),
+)
+NATURES = {
+    "absolute": "Absolute: no benefit can justify a breach",
+    "limited": "Limited: only the exceptions in the law",
+    "qualified": "Qualified: only where lawful, for a stated aim, and in proportion",
+    "statutory": "Right under an Act",
+    "common_law": "Right at common law",
+}
+
+
+def right_details(opened: Opened) -> list[dict[str, Any]]:
+    """Every engaged right, worst first."""
+    steps = {one.right: one for one in right_sensitivities(opened.scorecard)}
+    return [detail(opened, one, steps.get(one.right)) for one in opened.scorecard.main.rights]
+
+
+def detail(opened: Opened, one: RightResult, step: RightSensitivity | None) -> dict[str, Any]:
+    """One right."""
+    right = opened.edition.right[one.right]
+    law = "; ".join(checked_words(f"{source.instrument} {source.provision}".strip(), source.check) for source in right.legal_sources)
+    return {
+        "title": f"{letters(opened)[one.right]}. {right.name}",
+        "scenario": scenario(opened.form, one),
+        "others": other_scenarios(opened, one),
+        "rows": rows(opened, one),
+        "foot": foot(opened, one, step),
+        "law": f"{NATURES[right.nature]}. {law}.",
+    }
+
+
+def scenario(form: Form, one: RightResult) -> str:
+    """What could go wrong, in the words of the assessment."""
+    if not one.after_item:
+        return "No scenario is scored yet. A right that is not assessed is never low."
+    title, story = words(form, "scenario_title", one.after_item), words(form, "scenario_story", one.after_item)
+    return f"{sentence(title)} {story}".strip()
+
+
+def other_scenarios(opened: Opened, one: RightResult) -> str:
+    """The further scenarios of a right; the worst one decides."""
+    form = opened.form
+    found = [
+        words(form, "scenario_title", scored.item)
+        for scored in opened.scorecard.scenarios.get(one.right, [])
+        if scored.item != one.after_item
+    ]
+    titles = [title for title in found if title]
+    return f"Also scored, and no worse: {listed(titles)}." if titles else ""
+
+
+def rows(opened: Opened, one: RightResult) -> list[dict[str, str]]:
+    """The arithmetic: five factors, before, safeguards, after."""
+    form, outcome, item = opened.form, one.after, one.after_item
+    if outcome is None:
+        return [row("Before and after safeguards", "–", "", NO_SOURCE, NOT_ASSESSED)]
+    severity_source = words(form, "scenario_severity_evidence", item)
+    found = [
+        row(name, rated(form, role, item)[0], rated(form, role, item)[1], source(form, role, item) or severity_source)
+        for name, role in FACTORS
+    ]
+    reason = sentence(likelihood_line(opened.edition.method, outcome).reason.removeprefix("= "))
+    evidence = role_words(form, Role.LIKELIHOOD_EVIDENCE, item) or source(form, Role.LIKELIHOOD, item)
+    found.append(row("Likelihood before safeguards", str(outcome.L), reason, evidence))
+    before = f"Severity {outcome.S} × likelihood {outcome.L}"
+    found.append(row("Before safeguards", str(outcome.R), "", before, outcome.inherent.word))
+    found.append(safeguards_row(opened, one, outcome))
+    after = f"Severity {outcome.S_res} × likelihood {outcome.L_res}"
+    found.append(row("After safeguards", str(outcome.R_res), "", after, outcome.residual.word))
+    return found
+
+
+def row(name: str, score: str, why: str, where: str, band: str = "") -> dict[str, str]:
+    """One line of the arithmetic; a band stands in the place of the reason."""
+    return {"name": name, "score": score, "why": why or "–", "source": where or NO_SOURCE, "band": band}
+
+
+def rated(form: Form, role: Role, item: str) -> tuple[str, str]:
+    """A rating, and its level in words."""
+    value, question = form.role(role, item), form.edition.question[form.edition.role_of[role][0]]
+    if not isinstance(value, int) or not isinstance(question, RatingQuestion):
+        return "–", ""
+    return str(value), form.edition.scale[question.scale].level(value).label
+
+
+def source(form: Form, role: Role, item: str) -> str:
+    """The evidence given with a rating."""
+    return evidence_words(form.assessment.evidence(form.place(form.edition.role_of[role][0], item)))
+
+
+def safeguards_row(opened: Opened, one: RightResult, outcome: Outcome) -> dict[str, str]:
+    """The strength of the safeguards that count, and which they are."""
+    named = refs(opened)
+    mine = [named[guard.item] for guard in opened.scorecard.safeguards if one.right in guard.rights]
+    where = f"{'Safeguard' if len(mine) == 1 else 'Safeguards'} {', '.join(mine)}" if mine else "No safeguard"
+    line = safeguard_line(outcome)
+    return row("Safeguard strength", f"{outcome.credit.E} of 3", f"{line.lead} {line.reason}", where)
+
+
+def foot(opened: Opened, one: RightResult, step: RightSensitivity | None) -> str:
+    """The grade of the evidence, and what one step worse would do."""
+    if one.after is None or step is None:
+        return ""
+    grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "not graded"
+    effect = lower_first(meaning(step, one, opened.scorecard.main.so_far[1]))
+    wider = f" The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else ""
+    return f"Evidence: {sentence(grade)}{wider} If likelihood or safeguards were one step worse: {effect}"

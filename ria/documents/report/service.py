@@ -1,0 +1,100 @@
+"""The service, the legal gateway, and what light touch leaves out."""
+
+from typing import Any
+
+from ria.documents.report.words import checked_words, counted, day, role_words, sentence
+from ria.domain.asking import Form
+from ria.domain.consultation import words
+from ria.domain.governance import LightTouchGap
+from ria.domain.opened import Opened
+from ria.domain.roles import Role
+from ria.domain.screening import Criterion, function_checks, gaps, insourcing, light_touch, triggers
+from ria.domain.wording import item_title
+
+ANSWER = {True: "Yes", False: "No", None: "Not answered"}
+
+
+def service(opened: Opened) -> dict[str, Any]:
+    """The section on the service."""
+    light = light_touch(opened.situation)
+    return {
+        "facts": facts(opened),
+        "criteria": [criterion_row(one) for one in (*triggers(opened.form), insourcing(opened.form), light)],
+        "functions": function_rows(opened),
+        "gaps": [gap_row(one.rule, kept=one.kept) for one in gaps(opened.form)] if light.applies else [],
+    }
+
+
+def facts(opened: Opened) -> list[dict[str, str]]:
+    """What is bought, for whom, by whom today, for how much, under which rules. What is not known is left out."""
+    form = opened.form
+    contact = role_words(form, Role.ASSESSOR_CONTACT)
+    months = role_words(form, Role.CONTRACT_MONTHS)
+    start, end = day(form.role(Role.CONTRACT_START)), day(form.role(Role.CONTRACT_END))
+    rows = {
+        "What the service does": role_words(form, Role.SERVICE_PURPOSE),
+        "Type of service": role_words(form, Role.SERVICE_TYPE),
+        "People": people(form),
+        "Speaks with the person": contact,
+        "Provider today": provider(form),
+        "Problems today": words(form, "current_problems", ""),
+        "Value": role_words(form, Role.CONTRACT_VALUE),
+        "Length": ", ".join(part for part in (months, f"{start} to {end}" if start and end else "") if part),
+        "Rules": role_words(form, Role.PROCUREMENT_REGIME),
+        "Officer who answers for it": role_words(form, Role.ACCOUNTABLE_OFFICER),
+        "Specification is fixed on": day(form.field("specification_frozen")),
+        "Tender notice on": day(form.role(Role.TENDER_NOTICE_DATE)),
+    }
+    return [{"name": name, "value": value} for name, value in rows.items() if value]
+
+
+def people(form: Form) -> str:
+    """How many people a year, and which groups."""
+    section = form.edition.home[form.edition.fields["group_name"]]
+    groups = "; ".join(item_title(form, section, item) for item in form.items(section))
+    number = words(form, "volume_expected", "")
+    return ". ".join(part for part in (f"About {number}" if number else "", groups) if part)
+
+
+def provider(form: Form) -> str:
+    """Who provides the service today, and whether there is a written contract."""
+    name, kind = words(form, "current_provider_name", ""), role_words(form, Role.CURRENT_PROVIDER_KIND)
+    contract = role_words(form, Role.CURRENT_WRITTEN_CONTRACT)
+    who = f"{name} ({kind})" if name and kind else name or kind
+    return ". ".join(part for part in (who, f"Written contract: {contract}" if contract else "") if part)
+
+
+def criterion_row(one: Criterion) -> dict[str, str]:
+    """One criterion of the screening result."""
+    return {"name": one.title, "applies": ANSWER[one.applies], "reason": sentence(one.reason)}
+
+
+def function_rows(opened: Opened) -> list[dict[str, str]]:
+    """Each function that would be handed over: whether the law allows it, and on what."""
+    form, rows = opened.form, []
+    for one in function_checks(opened.situation):
+        law = [words(form, "function_law", one.item)]
+        law += [checked_words(f"{rule.text} {rule.source}", rule.check) for rule in one.rules]
+        reserved = f"Reserved by law: {'; '.join(one.reserved)}." if one.reserved else ""
+        rows.append(
+            {
+                "name": one.title,
+                "verdict": one.verdict + (". Hard stop HS1 is open." if one.blocked else ""),
+                "law": " ".join(sentence(part) for part in (*law, reserved) if part) or "No law is named.",
+            }
+        )
+    return rows
+
+
+def gap_row(rule: LightTouchGap, *, kept: bool) -> dict[str, str]:
+    """One duty that a light touch contract switches off, and whether this contract keeps it."""
+    return {
+        "duty": rule.duty,
+        "law": f"{rule.light_touch} ({checked_words(rule.source, rule.check)})",
+        "here": "Kept by choice" if kept else "Not kept",
+    }
+
+
+def services_in(opened: Opened) -> str:
+    """How many functions are named."""
+    return counted(len(function_checks(opened.situation)), "function")
