@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.bidders_page import bidders_page
 
 guard.page(assessment=True)
-stage_page("bidders")
+bidders_page()

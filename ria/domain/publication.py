@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ria.domain.asking import Form, as_list
-from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.publication_rules import PublicationRule, Start
 from ria.domain.roles import Role
@@ -82,15 +81,15 @@ def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Public
     basis = BASIS[rule.light_touch if light else rule.ordinary]
     if light and kept:
         basis = "voluntary"
-    months = months_of(opened, rule)
-    if rule.months_of and not months:
+    band, months = opened.scorecard.main.worse_residual, months_of(opened, rule)
+    if rule.months_of and band and not months:
         basis = "not required"
     days = days_of(opened, rule, light=light and not kept)
     done = published_on(form, rule.kind)
     start, question = start_of(form, rule, done)
-    timed = rule.counted_from != "event" and basis != "not required"
-    band = opened.scorecard.main.worse_residual
-    when = rule.otherwise if basis == "not required" else rule.when
+    rated = band is not None or not rule.months_of
+    timed = rule.counted_from != "event" and basis != "not required" and rated
+    when = rule.otherwise if basis == "not required" else rule.when if rated else rule.until_rated
     return Publication(
         kind=rule.kind,
         title=rule.title,
@@ -134,13 +133,16 @@ def days_of(opened: Opened, rule: PublicationRule, *, light: bool) -> int:
 
 def start_of(form: Form, rule: PublicationRule, done: date | None) -> tuple[date | None, str]:
     """The day from which time runs, and the question that gives it."""
+    role = START.get(rule.counted_from)
     if rule.counted_from == "contract_signed":
         day = form.field("contract_signed_date")
         question = form.edition.fields["contract_signed_date"]
-    elif role := START.get(rule.counted_from):
+    elif role:
         day, question = form.role(role), form.edition.role_of[role][0]
     else:
         return None, ""
+    if role == Role.CONTRACT_START and day is None:
+        day = form.field("service_start")
     if rule.counted_from == "last_time" and done:
         day = done
     return (day if isinstance(day, date) else None), question
@@ -156,8 +158,3 @@ def published_on(form: Form, kind: str) -> date | None:
         and isinstance(day := form.field("publication_done", item), date)
     ]
     return max(days, default=None)
-
-
-def must_publish(band: Band | None) -> bool:
-    """Whether the band asks for published results (JUSTICE, J5)."""
-    return band is not None and band >= Band.MEDIUM

@@ -16,6 +16,7 @@ class PublicationRule(Data):
     title: str
     when: str
     otherwise: str = ""
+    until_rated: str = ""
     ordinary: Asked
     light_touch: Asked
     kept_by: str = ""

@@ -112,4 +112,5 @@ def past_version(version: Version) -> PastVersion:
     """A version as the rules read it."""
     bands = {right: Band(band) if band else None for right, band in version.bands.items()}
     overall = bands.pop(OVERALL, None)
-    return PastVersion(version.number, version.frozen_at.date(), version.decision is not None, overall, bands)
+    day, decided = version.frozen_at.date(), version.decision is not None
+    return PastVersion(version.number, day, decided, overall, bands, version.change)

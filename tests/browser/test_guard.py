@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, settled
+from tests.browser.running import Server, settled
 
 
 def test_a_deep_link_as_first_request_after_a_start_is_drawn_by_the_shell(server: Server, page: Page) -> None:

@@ -7,7 +7,7 @@ from ria.domain.access import Person
 from ria.domain.assessment import Place
 from ria.workbench import starting
 from ria.workbench.bench import Workbench
-from tests.browser.conftest import DESKTOP, Server, settled
+from tests.browser.running import DESKTOP, Server, settled
 
 PURPOSE = "What does the service do for people?"
 BUYER = "Which public body is buying the service?"

@@ -2,9 +2,16 @@
 
 from ria.documents.authoring.appendices import answers, comments, method
 from ria.documents.authoring.contents import contents_page
+from ria.documents.authoring.contract import contract_section
 from ria.documents.authoring.decision_page import decision_page
+from ria.documents.authoring.life import closing_section, life_section
+from ria.documents.authoring.listening import listening_section
 from ria.documents.authoring.package_of import board_document
 from ria.documents.authoring.result import result_section
+from ria.documents.authoring.rights import rights_section, safeguards_section
+from ria.documents.authoring.service import options_section, service_section
+from ria.documents.authoring.signing import advice_section, decision_section
+from ria.documents.authoring.tender import tender_section
 
 TITLE = "Rights impact assessment"
 
@@ -15,6 +22,17 @@ def full_ria() -> bytes:
         decision_page(TITLE),
         contents_page(),
         result_section(),
+        service_section(),
+        options_section(),
+        listening_section(),
+        rights_section(),
+        safeguards_section(),
+        tender_section(),
+        contract_section(),
+        life_section(),
+        closing_section(),
+        advice_section(),
+        decision_section(),
         answers(),
         comments(),
         method(),

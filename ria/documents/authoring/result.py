@@ -30,13 +30,13 @@ def result_table() -> str:
     """One row for each right."""
     columns = (
         Column("Ref", 9, "{{ one.ref }}", style="TableStrong"),
-        Column("Right", 38, "{{ one.name }}"),
-        Column("Severity", 20, "{{ one.severity }}", number=True),
-        Column("Likelihood", 24, "{{ one.likelihood }}", number=True),
-        Column("Before", 19, paragraph("Band", "{{ one.before }}")),
+        Column("Right", 33, "{{ one.name }}"),
+        Column("Severity", 19, "{{ one.severity }}", number=True),
+        Column("Likelihood", 23, "{{ one.likelihood }}", number=True),
+        Column("Before", 21.5, paragraph("Band", "{{ one.before }}")),
         Column("Likelihood after", 24, "{{ one.likelihood_after }}", number=True),
-        Column("After", 19, paragraph("Band", "{{ one.after }}")),
-        Column("Range", 17, "{{ one.range }}"),
+        Column("After", 21.5, paragraph("Band", "{{ one.after }}")),
+        Column("Range", 19, "{{ one.range }}"),
     )
     return list_table(
         columns,

@@ -36,17 +36,27 @@ def answer_stages(opened: Opened) -> list[dict[str, Any]]:
 
 def section_answers(opened: Opened, section: Section) -> dict[str, Any] | None:
     """A section with its entries; `None` when nothing is answered and nothing missing."""
-    form = opened.form
-    entries = []
-    for item in form.items(section):
-        answers = [one for question in section.questions if (one := answer(form, question, item))]
-        if answers:
-            title = item_title(form, section, item) if section.repeats else ""
-            entries.append({"title": title, "answers": answers})
+    entries = entry_answers(opened.form, section)
     missing = missing_words(opened, section)
     if not entries and not missing:
         return None
     return {"title": section.title, "entries": entries, "missing": missing}
+
+
+def entry_answers(form: Form, section: Section) -> list[dict[str, Any]]:
+    """The entries that hold an answer. Those with the very same answers stand together under one title."""
+    entries: list[dict[str, Any]] = []
+    for item in form.items(section):
+        answers = [one for question in section.questions if (one := answer(form, question, item))]
+        if not answers:
+            continue
+        title = item_title(form, section, item) if section.repeats else ""
+        same = next((entry for entry in entries if entry["answers"] == answers), None)
+        if same:
+            same["title"] += f"; {title}"
+        else:
+            entries.append({"title": title, "answers": answers})
+    return entries
 
 
 def answer(form: Form, question: Question, item: str) -> dict[str, str] | None:

@@ -63,9 +63,17 @@ def kpi_row(opened: Opened, one: Series) -> dict[str, str]:
 
 def limit(value: float | None, unit: str) -> str:
     """A target or tolerance with its unit; words when there is none."""
-    if value is None:
-        return "Not set"
-    return f"{number_words(value)}%" if "per cent" in unit.lower() or "%" in unit else number_words(value)
+    match unit:
+        case _ if value is None:
+            return "Not set"
+        case "Percent":
+            return f"{number_words(value)}%"
+        case "Pounds":
+            return money_words(value)
+        case "Days" | "Hours":
+            return f"{number_words(value)} {unit.lower()}"
+        case _:
+            return number_words(value)
 
 
 def deduction_rows(opened: Opened) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """Page one: what is asked, the result, what is red, what must happen first, what stops it, how sure we are."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from ria.documents.report.result import red
@@ -25,8 +26,12 @@ ASKED = {
 }
 
 
-def decision_page(opened: Opened, numbers: dict[str, str]) -> dict[str, Any]:
-    """Everything on page one. `numbers` are those of the sections, by name."""
+Where = Mapping[str, str] | None
+"""The numbers of the sections of the same document, by name; `None` where the rest stands in the full report."""
+
+
+def decision_page(opened: Opened, where: Where) -> dict[str, Any]:
+    """Everything on page one."""
     result = opened.scorecard.main
     stops = stop_rows(opened)
     reds, conditions = red(opened), condition_rows(opened)
@@ -41,10 +46,10 @@ def decision_page(opened: Opened, numbers: dict[str, str]) -> dict[str, Any]:
         "sure_why": sure_words(opened)[1],
         "red_title": red_title(opened, len(reds)),
         "red": [red_row(opened, one) for one in shown_red],
-        "not_red": not_red(opened, reds[len(shown_red) :], numbers),
+        "not_red": not_red(opened, reds[len(shown_red) :], where),
         "conditions": shown_conditions,
-        "more_conditions": more(len(conditions) - len(shown_conditions), "condition or action", numbers),
-        "stops_line": stops_line(opened, len(shown_stops), numbers),
+        "more_conditions": more(len(conditions) - len(shown_conditions), "condition or action", "conditions or actions", where),
+        "stops_line": stops_line(opened, len(shown_stops), where),
         "stops": shown_stops,
         "how_sure": how_sure(opened),
     }
@@ -131,7 +136,7 @@ def rests_on(opened: Opened, one: RightResult) -> str:
     return sentence("; ".join(parts)) if parts else "Nothing lowers it yet."
 
 
-def not_red(opened: Opened, hidden: tuple[RightResult, ...], numbers: dict[str, str]) -> str:
+def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> str:
     """The rights that are not red in one line; red ones that did not fit are counted."""
     others = []
     for one in opened.scorecard.main.rights:
@@ -144,7 +149,7 @@ def not_red(opened: Opened, hidden: tuple[RightResult, ...], numbers: dict[str, 
     parts = []
     if hidden:
         names = listed([f"{opened.edition.right[one.right].short} ({band_word(one.residual)})" for one in hidden])
-        parts.append(f"Also red: {names}; see section {numbers['result']}.")
+        parts.append(f"Also red: {names}.")
     if others:
         parts.append(f"Not red after safeguards: {', '.join(others)}.")
     return " ".join(parts)
@@ -194,9 +199,18 @@ def condition_rows(opened: Opened) -> list[dict[str, Any]]:
     return [{"number": number} | row for number, row in enumerate(rows, start=1)]
 
 
-def more(number: int, noun: str, numbers: dict[str, str]) -> str:
+def more(number: int, noun: str, nouns: str, where: Where) -> str:
     """What did not fit, counted."""
-    return f"And {number} more: section {numbers['decision']} and section {numbers['safeguards']}." if number > 0 else ""
+    if number <= 0:
+        return ""
+    return f"And {counted(number, noun, nouns)} more, in {place(where, 'decision', 'safeguards')}."
+
+
+def place(where: Where, *names: str) -> str:
+    """Where the rest stands: sections of this document, or the full report."""
+    if where is None:
+        return "the full assessment"
+    return listed([f"section {where[name]}" for name in names])
 
 
 def stop_rows(opened: Opened) -> list[dict[str, str]]:
@@ -212,7 +226,7 @@ def stop_rows(opened: Opened) -> list[dict[str, str]]:
     return rows
 
 
-def stops_line(opened: Opened, shown: int, numbers: dict[str, str]) -> str:
+def stops_line(opened: Opened, shown: int, where: Where) -> str:
     """How many hard stops are open, clear, and not yet due at this gate."""
     sign_off, gate = opened.edition.sign_off, opened.assessment.heading.gate
     every = dict.fromkeys(stop for one in sign_off.gates for stop in one.hard_stops)
@@ -228,5 +242,5 @@ def stops_line(opened: Opened, shown: int, numbers: dict[str, str]) -> str:
         parts.append(f"{len(later)} {'is' if len(later) == 1 else 'are'} not decided at this gate.")
     hidden = len(stop_rows(opened)) - shown
     if hidden:
-        parts.append(f"{counted(hidden, 'more is', 'more are')} listed in section {numbers['decision']}.")
+        parts.append(f"{counted(hidden, 'more is', 'more are')} listed in {place(where, 'decision')}.")
     return " ".join(parts)

@@ -4,56 +4,54 @@ from typing import Any
 
 from ria.documents.report.answers import answer_stages
 from ria.documents.report.bands import band_rows
-from ria.documents.report.comments import comment_rows
+from ria.documents.report.comments import comment_rows, reviewer_rows
 from ria.documents.report.contents import contents, numbers
+from ria.documents.report.contract import contract
 from ria.documents.report.decision import decision_page
 from ria.documents.report.front import front
 from ria.documents.report.issue import Issue
+from ria.documents.report.life import closing, life
+from ria.documents.report.listening import listening
 from ria.documents.report.method import method
-from ria.documents.report.result import (
-    alt_text,
-    bars,
-    charts,
-    heat_map,
-    index_words,
-    legend,
-    pending,
-    result_rows,
-    sensitivity_rows,
-)
+from ria.documents.report.options import options
+from ria.documents.report.result import chart_context, result
+from ria.documents.report.rights import right_details
+from ria.documents.report.safeguards import safeguards
+from ria.documents.report.service import service
+from ria.documents.report.signing import signing
+from ria.documents.report.tender import tender
 from ria.domain.opened import Opened
+
+ALWAYS = frozenset(
+    "result service options people rights safeguards contract advice decision answers comments method".split()
+)
+"""Sections that are always there: what is missing in them is said."""
 
 
 def full_ria(opened: Opened, issue: Issue) -> dict[str, Any]:
     """Everything that the full report prints, as text, numbers, lists and dictionaries."""
-    shown = ("result", "answers", "comments", "method")
-    return {
-        "front": front(opened, issue),
-        "watermark": issue.draft,
-        "page_one": decision_page(opened, numbers(shown)),
-        "contents": contents(shown),
-        "bands": band_rows(opened.edition),
-        "result": result(opened),
-        "stages": answer_stages(opened),
-        "comments": comment_rows(opened),
-        "method": method(opened, issue),
-    } | chart_context(opened)
-
-
-def result(opened: Opened) -> dict[str, Any]:
-    """The section on the result."""
-    return {
-        "pending": pending(opened),
-        "rows": result_rows(opened),
-        "heat": heat_map(opened),
-        "legend": legend(opened),
-        "index": index_words(opened),
-        "sensitivity": sensitivity_rows(opened),
-    }
-
-
-def chart_context(opened: Opened) -> dict[str, Any]:
-    """The bars of each chart, and each chart in words; empty words for a chart that is not shown."""
-    drawn = charts(bars(opened))
-    words = [alt_text(one) for one in drawn]
-    return {"bars": drawn, "charts": {f"chart{n}": words[n - 1] if n <= len(words) else "" for n in (1, 2)}}
+    later = {"tender": tender(opened), "life": life(opened), "closing": closing(opened)}
+    shown = ALWAYS | {name for name, section in later.items() if section["shown"]}
+    return (
+        {
+            "front": front(opened, issue),
+            "watermark": issue.draft,
+            "page_one": decision_page(opened, numbers(shown)),
+            "contents": contents(shown),
+            "bands": band_rows(opened.edition),
+            "result": result(opened),
+            "service": service(opened),
+            "options": options(opened),
+            "people": listening(opened),
+            "rights": right_details(opened),
+            "safeguards": safeguards(opened),
+            "contract": contract(opened),
+            "reviewers": reviewer_rows(opened),
+            "signing": signing(opened, issue),
+            "stages": answer_stages(opened),
+            "comments": comment_rows(opened),
+            "method": method(opened, issue),
+        }
+        | later
+        | chart_context(opened)
+    )

@@ -102,13 +102,19 @@ def theme_rows(form: Form) -> list[dict[str, str]]:
                 "title": item_title(form, section, item),
                 "said": words(form, "theme_said", item),
                 "who": words(form, "theme_groups", item),
-                "quote": f"“{quote.strip('“”\"')}”" if quote else "",
+                "quote": quoted(quote),
                 "lead": LEADS.get(str(response), NOT_SAID),
                 "did": " ".join(part for part in (sentence(did), sentence(did_not)) if part),
                 "effect": effect(form, item),
             }
         )
     return rows
+
+
+def quoted(words_said: str) -> str:
+    """A quotation within one pair of quotation marks; empty without one."""
+    bare = words_said.strip(' "“”')
+    return f"“{bare}”" if bare else ""
 
 
 def effect(form: Form, item: str) -> str:

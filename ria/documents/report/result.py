@@ -162,3 +162,22 @@ def pending(opened: Opened) -> str:
         noun = "right" if number == 1 else "rights"
         parts.append(f"Nobody has said yet whether the service can affect {number} more {noun}.")
     return " ".join(parts)
+
+
+def result(opened: Opened) -> dict[str, Any]:
+    """The section on the result."""
+    return {
+        "pending": pending(opened),
+        "rows": result_rows(opened),
+        "heat": heat_map(opened),
+        "legend": legend(opened),
+        "index": index_words(opened),
+        "sensitivity": sensitivity_rows(opened),
+    }
+
+
+def chart_context(opened: Opened) -> dict[str, Any]:
+    """The bars of each chart, and each chart in words; empty words for a chart that is not shown."""
+    drawn = charts(bars(opened))
+    words = [alt_text(one) for one in drawn]
+    return {"bars": drawn, "charts": {f"chart{n}": words[n - 1] if n <= len(words) else "" for n in (1, 2)}}

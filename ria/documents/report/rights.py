@@ -17,6 +17,7 @@ from ria.domain.scoring.formula import Outcome
 from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
 from ria.domain.scoring.trace import likelihood_line, safeguard_line
 
+SHORT_ANCHOR = 90
 NO_SOURCE = "No source was given."
 FACTORS = (
     ("Gravity for one person", Role.GRAVITY),
@@ -83,7 +84,7 @@ def rows(opened: Opened, one: RightResult) -> list[dict[str, str]]:
         row(name, rated(form, role, item)[0], rated(form, role, item)[1], source(form, role, item) or severity_source)
         for name, role in FACTORS
     ]
-    reason = sentence(likelihood_line(opened.edition.method, outcome).reason.removeprefix("= "))
+    reason = sentence(likelihood_line(opened.edition.method, outcome).reason.removeprefix("= ").replace("you rated", "rated"))
     evidence = role_words(form, Role.LIKELIHOOD_EVIDENCE, item) or source(form, Role.LIKELIHOOD, item)
     found.append(row("Likelihood before safeguards", str(outcome.L), reason, evidence))
     before = f"Severity {outcome.S} × likelihood {outcome.L}"
@@ -104,7 +105,8 @@ def rated(form: Form, role: Role, item: str) -> tuple[str, str]:
     value, question = form.role(role, item), form.edition.question[form.edition.role_of[role][0]]
     if not isinstance(value, int) or not isinstance(question, RatingQuestion):
         return "–", ""
-    return str(value), form.edition.scale[question.scale].level(value).label
+    level = form.edition.scale[question.scale].level(value)
+    return str(value), f"{level.label}. {level.anchor}" if len(level.anchor) <= SHORT_ANCHOR else level.label
 
 
 def source(form: Form, role: Role, item: str) -> str:

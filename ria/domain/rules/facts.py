@@ -34,6 +34,7 @@ FACTS: dict[str, Callable[[Situation, str], bool]] = {
     "names_absolute_right": facts_of_entries.names_absolute_right,
     "incident_on_low_right": facts_of_entries.incident_on_low_right,
     "is_preferred_bidder": facts_of_entries.is_preferred_bidder,
+    "excluded_firm_in_chain": facts_of_entries.excluded_firm_in_chain,
     "clause_needed": facts_of_entries.clause_needed,
 }
 

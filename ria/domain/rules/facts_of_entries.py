@@ -90,6 +90,15 @@ def is_preferred_bidder(situation: Situation, item: str) -> bool:
     return situation.form.role(Role.PREFERRED_BIDDER) == item
 
 
+def excluded_firm_in_chain(situation: Situation, item: str) -> bool:
+    """A firm listed for the bidder is excluded, or not known to be clear of it, and not replaced."""
+    form = situation.form
+    firms = [one for one in form.role_entries(Role.FIRM_BIDDER) if form.role(Role.FIRM_BIDDER, one) == item]
+    return any(
+        form.role(Role.FIRM_EXCLUDED, one) != "no" and form.role(Role.FIRM_REPLACED, one) != "yes" for one in firms
+    )
+
+
 def clause_needed(situation: Situation, clause_id: str) -> bool:
     """The clause fits the work and the band asks for it; or people are assessed and it is always needed for that."""
     form, clause = situation.form, situation.edition.clause[clause_id]

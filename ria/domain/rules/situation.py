@@ -12,13 +12,17 @@ from ria.domain.scoring import Result, Scorecard
 
 @dataclass(frozen=True, slots=True)
 class PastVersion:
-    """The bands of a frozen version. `rights` holds residual bands by right; `None` means not assessed."""
+    """The bands of a frozen version. `rights` holds residual bands by right; `None` means not assessed.
+
+    `change` counts the saved changes up to it, where that is known.
+    """
 
     number: int
     frozen_on: date
     decided: bool
     overall: Band | None
     rights: Mapping[str, Band | None]
+    change: int | None = None
 
 
 @dataclass(frozen=True)

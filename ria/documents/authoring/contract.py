@@ -1,0 +1,94 @@
+"""Contract clauses, measures and publication."""
+
+from ria.documents.authoring.headings import heading, section_heading
+from ria.documents.authoring.tables import Column, list_table
+from ria.documents.authoring.xml import paragraph, when
+
+
+def contract_section() -> str:
+    """Section "Contract clauses, measures and publication"."""
+    return "".join(
+        (
+            section_heading("contract"),
+            paragraph("Lead", "{{ contract.lead }}"),
+            clauses(),
+            heading(2, "Rights measures"),
+            kpis(),
+            when("contract.deductions", heading(2, "What a serious breach costs"), deductions()),
+            heading(2, "What is published, and when"),
+            publication(),
+        )
+    )
+
+
+def clauses() -> str:
+    """The clauses that are needed or decided."""
+    name = paragraph("TableText", "{{ one.title }}") + when("one.more", paragraph("TableSmall", "{{ one.more }}"))
+    columns = (
+        Column("Clause", 18, "{{ one.number }}", style="TableStrong"),
+        Column("Name", 72, name),
+        Column("Why", 44, "{{ one.why }}"),
+        Column("In the contract?", 36, "{{ one.status }}"),
+    )
+    return list_table(
+        columns,
+        "one in contract.clauses",
+        empty="No clause is needed or decided yet.",
+        name="Contract clauses",
+        summary="Each clause with why it is needed and whether it is in the contract.",
+    )
+
+
+def kpis() -> str:
+    """The rights measures."""
+    title = paragraph("TableText", "{{ one.title }}") + when("one.more", paragraph("TableSmall", "{{ one.more }}"))
+    columns = (
+        Column("No.", 16, "{{ one.number }}", style="TableStrong"),
+        Column("What is measured", 52, title),
+        Column("Target", 21, "{{ one.target }}", number=True),
+        Column("Tolerance", 24, "{{ one.tolerance }}", number=True),
+        Column("Source", 28, "{{ one.source }}"),
+        Column("If missed", 29, "{{ one.consequence }}"),
+    )
+    return list_table(
+        columns,
+        "one in contract.kpis",
+        empty="No rights measure is set.",
+        name="Rights measures",
+        summary="Each measure with its target, tolerance, source, and what happens when it is missed.",
+    )
+
+
+def deductions() -> str:
+    """What a serious breach costs the provider."""
+    columns = (
+        Column("Breach", 50, "{{ one.title }}", style="TableStrong"),
+        Column("What counts", 88, "{{ one.what }}"),
+        Column("Deduction", 32, "{{ one.amount }}", number=True),
+    )
+    return list_table(
+        columns,
+        "one in contract.deductions",
+        empty="No deduction is set.",
+        name="What a serious breach costs",
+        summary="Each serious breach with what counts and the amount deducted.",
+    )
+
+
+def publication() -> str:
+    """What is published when, by duty or by choice."""
+    title = paragraph("TableText", "{{ one.title }}") + paragraph("TableSmall", "{{ one.source }}")
+    columns = (
+        Column("What", 66, title),
+        Column("Basis", 28, "{{ one.basis }}"),
+        Column("When", 34, "{{ one.when }}"),
+        Column("Due", 21, "{{ one.due }}"),
+        Column("Published", 21, "{{ one.done }}"),
+    )
+    return list_table(
+        columns,
+        "one in contract.plan",
+        empty="Nothing is to be published.",
+        name="What is published, and when",
+        summary="Each thing to publish with its basis, day due, and day published.",
+    )

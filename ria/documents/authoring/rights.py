@@ -1,0 +1,80 @@
+"""Each right in detail, and the safeguards."""
+
+from ria.documents.authoring.headings import heading, section_heading
+from ria.documents.authoring.tables import Column, list_table
+from ria.documents.authoring.xml import control, each, paragraph, run, strong, when
+
+STRENGTH = (
+    "Strength: 0 an intention; 1 in the contract only; 2 with measure, owner and consequence; 3 also verified by an "
+    "independent body and shown to work."
+)
+
+
+def rights_section() -> str:
+    """Section "Each right in detail": one table that is the arithmetic."""
+    why = (
+        control("if one.band")
+        + paragraph("BandRow", "{{ one.band }}")
+        + control("else")
+        + paragraph("TableText", "{{ one.why }}")
+        + control("endif")
+    )
+    columns = (
+        Column("Factor", 46, "{{ one.name }}"),
+        Column("Score", 20, "{{ one.score }}", number=True),
+        Column("Why", 60, why),
+        Column("Source", 44, "{{ one.source }}", style="TableSmall"),
+    )
+    table = list_table(
+        columns,
+        "one in right.rows",
+        empty="Nothing is scored yet.",
+        name="{{ right.title }}",
+        summary="Each factor with its score, the reason and the source; the band before and after safeguards.",
+    )
+    return "".join(
+        (
+            section_heading("rights"),
+            when("not rights", paragraph("NotGiven", "Nobody has said yet which rights the service can affect.")),
+            each(
+                "right",
+                "rights",
+                heading(2, "{{ right.title }}"),
+                paragraph("BodyText", strong("What could go wrong. "), run("{{ right.scenario }}"), keep_next=True),
+                table,
+                when("right.foot", paragraph("Small", "{{ right.foot }}")),
+                when("right.others", paragraph("Small", "{{ right.others }}")),
+                paragraph("Small", strong("In law. "), run("{{ right.law }}")),
+            ),
+        )
+    )
+
+
+def safeguards_section() -> str:
+    """Section "Safeguards: who does what, by when"."""
+    text = (
+        paragraph("TableText", "{{ one.title }}")
+        + when("one.text", paragraph("TableSmall", "{{ one.text }}"))
+        + paragraph("TableSmall", "{{ one.more }}")
+    )
+    columns = (
+        Column("Ref", 11, "{{ one.ref }}"),
+        Column("Safeguard", 59, text),
+        Column("Rights", 15, "{{ one.rights }}"),
+        Column("Strength", 20, "{{ one.strength }}", number=True),
+        Column("Clause", 15, "{{ one.clause }}"),
+        Column("Owner", 26, "{{ one.owner }}"),
+        Column("Due", 24, "{{ one.due }}"),
+    )
+    return (
+        section_heading("safeguards")
+        + paragraph("Lead", "{{ safeguards.lead }}")
+        + list_table(
+            columns,
+            "one in safeguards.rows",
+            empty="No safeguard is recorded.",
+            name="Safeguards",
+            summary="Each safeguard with the rights it protects, its strength, clause, owner and date.",
+        )
+        + paragraph("Small", STRENGTH)
+    )

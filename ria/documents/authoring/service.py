@@ -1,0 +1,101 @@
+"""The service, the legal gateway and the ways to deliver it."""
+
+from ria.documents.authoring.headings import heading, section_heading
+from ria.documents.authoring.tables import Column, fact_table, list_table
+from ria.documents.authoring.xml import control, paragraph, when
+
+
+def service_section() -> str:
+    """Section "The service and the legal gateway"."""
+    return "".join(
+        (
+            section_heading("service"),
+            fact_table(
+                (Column("Point", 44, "{{ one.name }}", style="TableStrong"), Column("What we found", 126, "{{ one.value }}")),
+                "one in service.facts",
+                empty="Nothing is recorded about the service yet.",
+                name="The service",
+                summary="What is bought, for whom, by whom today, for how much and under which rules.",
+            ),
+            criteria(),
+            functions(),
+            gaps(),
+        )
+    )
+
+
+def criteria() -> str:
+    """The screening result."""
+    columns = (
+        Column("Screening question", 50, "{{ one.name }}", style="TableStrong"),
+        Column("Applies", 28, "{{ one.applies }}"),
+        Column("Why", 92, "{{ one.reason }}"),
+    )
+    return heading(2, "Screening") + list_table(
+        columns,
+        "one in service.criteria",
+        empty="Screening has not begun.",
+        name="Screening",
+        summary="Each screening question, whether it applies, and why.",
+    )
+
+
+def functions() -> str:
+    """What the law says about each function."""
+    columns = (
+        Column("Function", 44, "{{ one.name }}", style="TableStrong"),
+        Column("Can it be handed over?", 40, "{{ one.verdict }}"),
+        Column("Law", 86, "{{ one.law }}", style="TableSmall"),
+    )
+    return heading(2, "Functions that would be handed over") + list_table(
+        columns,
+        "one in service.functions",
+        empty="No function is named. Hard stop HS1 asks for each function and its law.",
+        name="Functions that would be handed over",
+        summary="Each function, whether the law allows a provider to carry it out, and the rules for its area.",
+    )
+
+
+def gaps() -> str:
+    """What light touch leaves out."""
+    columns = (
+        Column("Duty", 56, "{{ one.duty }}"),
+        Column("For a light touch contract", 82, "{{ one.law }}"),
+        Column("In this contract", 32, "{{ one.here }}", style="TableStrong"),
+    )
+    return when(
+        "service.gaps",
+        heading(2, "What the law leaves out, and what this contract keeps"),
+        list_table(
+            columns,
+            "one in service.gaps",
+            empty="Nothing is left out.",
+            name="What light touch leaves out",
+            summary="Each duty that does not apply to a light touch contract, and whether this contract keeps it.",
+        ),
+    )
+
+
+def options_table() -> str:
+    """Every option with bands, capacity and meaning."""
+    columns = (
+        Column("Option", 32, paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}"))),
+        Column("Before", 21.5, paragraph("Band", "{{ one.before }}")),
+        Column("After", 21.5, paragraph("Band", "{{ one.after }}")),
+        Column("Rights in red", 17, "{{ one.red }}", number=True),
+        Column("Capacity today", 26, "{{ one.capacity }}"),
+        Column("What it means", 52, "{{ one.means }}"),
+    )
+    return list_table(
+        columns,
+        "one in options.rows",
+        empty="No option was compared. A High band needs an in-house comparison.",
+        name="Ways to deliver the service",
+        summary="Each option with its bands, rights in red, capacity today, and what it means.",
+    )
+
+
+def options_section() -> str:
+    """Section "Ways to deliver the service"."""
+    lead = control("if options.rows") + paragraph("Lead", "{{ options.lead }}") + control("endif")
+    return section_heading("options") + lead + options_table()

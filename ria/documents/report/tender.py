@@ -1,0 +1,154 @@
+"""Value, tender and award: the cost of failure, weights, minimum standards, criteria, bids, the award."""
+
+from typing import Any
+
+from ria.documents.report.words import day, role_words, sentence
+from ria.domain.asking import as_list
+from ria.domain.board_statement import bidder_items, board_statement
+from ria.domain.consultation import words
+from ria.domain.failure_cost import FailureCost, bid_costs, failure_cost
+from ria.domain.model import GATES, band_word
+from ria.domain.opened import Opened
+from ria.domain.roles import Role
+from ria.domain.tender import needed_standards, weight_table
+from ria.domain.track_record import events
+from ria.domain.wording import item_title, money_words, number_words
+
+
+def tender(opened: Opened) -> dict[str, Any]:
+    """The section on tender and award; `shown` is false while there is nothing to say."""
+    cost = failure_cost(opened.form)
+    found = {
+        "statement": words(opened.form, "value_statement", ""),
+        "failure": failure_rows(cost) if cost else [],
+        "not_used": words(opened.form, "failure_not_used_reason", ""),
+        "weights": weights(opened),
+        "standards": standard_rows(opened),
+        "lacking": lacking(opened),
+        "criteria": criterion_rows(opened),
+        "bids": bid_rows(opened),
+        "award": award_rows(opened),
+        "events": event_rows(opened),
+    }
+    return found | {"shown": any(found[name] for name in found)}
+
+
+def pounds(amount: float | None) -> str:
+    """Whole pounds; a dash when it is not known."""
+    return money_words(round(amount)) if amount is not None else "–"
+
+
+def failure_rows(cost: FailureCost) -> list[dict[str, str]]:
+    """What failure would cost in a year."""
+    rows = {
+        "Everyday errors: challenges and redress": pounds(cost.everyday),
+        "One large failure, times its chance": pounds(cost.major),
+        "Together, central estimate": pounds(cost.central),
+    }
+    if cost.low is not None and cost.high is not None:
+        rows["Range"] = f"{pounds(cost.low)} to {pounds(cost.high)}"
+    return [{"name": name, "value": value} for name, value in rows.items()]
+
+
+def weights(opened: Opened) -> list[dict[str, str]]:
+    """The weights of the award criteria against what the band requires."""
+    return [
+        {
+            "kind": one.kind,
+            "weight": f"{one.weight:g}%",
+            "limit": one.limit[:1].upper() + one.limit[1:] if one.limit else "None set",
+            "kept": "Yes" if one.kept else "No",
+        }
+        for one in weight_table(opened)
+    ]
+
+
+def standard_rows(opened: Opened) -> list[dict[str, str]]:
+    """The minimum rights standards, pass or fail."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["standard_title"]]
+    return [
+        {
+            "title": item_title(form, section, item),
+            "text": words(form, "standard_text", item),
+            "rights": rights_words(opened, as_list(form.role(Role.STANDARD_RIGHTS, item))),
+            "evidence": words(form, "standard_evidence", item) or "No evidence is asked for.",
+        }
+        for item in form.items(section)
+    ]
+
+
+def rights_words(opened: Opened, rights: tuple[str, ...]) -> str:
+    """Rights by their short names."""
+    return "; ".join(opened.edition.right[one].short for one in rights if one in opened.edition.right) or "No right"
+
+
+def lacking(opened: Opened) -> str:
+    """Rights at Medium or above that have no standard yet, once there is a register of standards."""
+    if not opened.form.role_entries(Role.STANDARD_RIGHTS):
+        return ""
+    names = [
+        f"{opened.edition.right[one.right].short} ({band_word(one.band)})"
+        for one in needed_standards(opened)
+        if not one.standards
+    ]
+    return f"No standard yet for: {', '.join(names)}." if names else ""
+
+
+def criterion_rows(opened: Opened) -> list[dict[str, str]]:
+    """How bids are scored."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["criterion_title"]]
+    rows = []
+    for item in form.items(section):
+        weight = form.role(Role.CRITERION_WEIGHT, item)
+        rows.append(
+            {
+                "title": item_title(form, section, item),
+                "text": words(form, "criterion_text", item),
+                "kind": role_words(form, Role.CRITERION_KIND, item) or "Not said",
+                "weight": f"{number_words(weight)}%" if isinstance(weight, int | float) else "Not set",
+            }
+        )
+    return rows
+
+
+def bid_rows(opened: Opened) -> list[dict[str, str]]:
+    """What each bid costs once failure is counted, cheapest first."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["bid_name"]]
+    return [
+        {
+            "name": item_title(form, section, one.item),
+            "price": pounds(one.price),
+            "failure": pounds(one.failure),
+            "adjusted": pounds(one.adjusted),
+        }
+        for one in bid_costs(form)
+    ]
+
+
+def award_rows(opened: Opened) -> list[dict[str, str]]:
+    """The five questions of the board statement, from the award gate on or once a bidder is named."""
+    early = GATES.index(opened.assessment.heading.gate) < GATES.index("award")
+    if early and not bidder_items(opened):
+        return []
+    return [
+        {"question": one.question, "answer": one.answer, "blocks": "In the way of an award" if one.blocks else "Clear"}
+        for one in board_statement(opened)
+    ]
+
+
+def event_rows(opened: Opened) -> list[dict[str, str]]:
+    """Past events of bidders, and whether they still count."""
+    when = opened.summary.due or opened.today
+    return [
+        {
+            "bidder": one.bidder or "Bidder not named",
+            "title": one.title,
+            "happened": " • ".join(part for part in (one.kind, one.happened, one.ground) if part),
+            "counts": f"{one.counts}. {sentence(one.reason)}",
+            "decision": one.decision or f"Not decided on {day(when)}",
+        }
+        for one in events(opened.form, when)
+    ]
