@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.closing_page import closing_page
 
 guard.page(assessment=True)
-stage_page("closing")
+closing_page()

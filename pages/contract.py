@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.contract_page import contract_page
 
 guard.page(assessment=True)
-stage_page("contract")
+contract_page()

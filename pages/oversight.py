@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.oversight_page import oversight_page
 
 guard.page(assessment=True)
-stage_page("oversight")
+oversight_page()

@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.transparency_page import transparency_page
 
 guard.page(assessment=True)
-stage_page("transparency")
+transparency_page()

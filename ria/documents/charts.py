@@ -55,7 +55,7 @@ def chart_xml(bars: Sequence[Bar], fills: Mapping[str, str]) -> bytes:
     return text.encode("utf-8")
 
 
-def series(  # noqa: PLR0913
+def series(
     index: int,
     name: str,
     letter: str,
@@ -122,7 +122,10 @@ def shows() -> str:
 
 def text_look(size: int) -> str:
     """Text in the chart."""
-    return f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{size}">{ink()}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+    return (
+        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{size}">{ink()}</a:defRPr></a:pPr>'
+        '<a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+    )
 
 
 def axes() -> str:
@@ -155,11 +158,9 @@ def axes() -> str:
 
 def workbook(bars: Sequence[Bar]) -> bytes:
     """The workbook behind the chart: one sheet with the names and both series."""
-    rows = [("", BEFORE, AFTER), *((bar.name, bar.before, bar.after) for bar in bars)]
-    sheet = "".join(
-        f'<row r="{at}">{"".join(sheet_cell(f"{letter}{at}", value) for letter, value in zip("ABC", row, strict=True))}</row>'
-        for at, row in enumerate(rows, start=1)
-    )
+    rows: list[tuple[str | int, ...]] = [("", BEFORE, AFTER)]
+    rows += [(bar.name, bar.before, bar.after) for bar in bars]
+    sheet = "".join(sheet_row(at, row) for at, row in enumerate(rows, start=1))
     main = f"{SPREADSHEET}.sheet.main+xml"
     worksheet = f"{SPREADSHEET}.worksheet+xml"
     files = {
@@ -176,6 +177,12 @@ def workbook(bars: Sequence[Bar]) -> bytes:
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SHEETS}"><sheetData>{sheet}</sheetData></worksheet>',
     }
     return packed({name: (XML_HEAD + text).encode("utf-8") for name, text in files.items()})
+
+
+def sheet_row(at: int, row: tuple[str | int, ...]) -> str:
+    """A row of the sheet."""
+    cells = "".join(sheet_cell(f"{letter}{at}", value) for letter, value in zip("ABC", row, strict=True))
+    return f'<row r="{at}">{cells}</row>'
 
 
 def sheet_cell(place: str, value: str | int) -> str:

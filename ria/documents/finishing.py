@@ -1,4 +1,4 @@
-"""What a filled template still needs, in one walk over its body: bands in their styles, heat map cells, short tables."""
+"""What a filled template still needs: bands in their styles, cells of the heat map, tables kept whole."""
 
 import re
 from typing import Any
@@ -23,6 +23,9 @@ def finish(body: Any, fills: dict[str, str]) -> None:
             band_style(style, fills)
     for table in body.iter(f"{W}tbl"):
         keep_short_table_whole(table)
+        before = table.getprevious()
+        if before is not None and before.tag == f"{W}p":
+            keep_with_next(before)
 
 
 def band_style(style: Any, fills: dict[str, str]) -> None:

@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-from docx.opc.part import Part
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.exceptions import TemplateError
@@ -17,19 +17,23 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from ria.documents import embedding
 from ria.documents.charts import Bar, chart_xml, height_mm, workbook
-from ria.documents.cleaning import clean, cleaned
+from ria.documents.cleaning import cleaned
+from ria.domain.cleaning import clean
 from ria.documents.finishing import WP, band_fills, finish
 from ria.documents.packing import packed
 from ria.errors import BadInput
 
-EMU = 36000
-"""Units of drawings in a millimetre."""
+EMU, HIGHEST_MM = 36000, 220
+"""Units of drawings in a millimetre; the highest chart that fits on a page."""
 
 CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
 CHART_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
+
 def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dict[str, Any] | None = None) -> bytes:
-    """The filled document. `context["bars"]` holds the bars of each chart; `record` is put in to be read back.
+    """The filled document. `context["bars"]` holds the bars of each chart, `chart_mm` how high one may be at most.
+
+    `record` is put in to be read back.
 
     Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name.
     """
@@ -45,7 +49,8 @@ def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dic
     word.core_properties.title = clean(title)
     word.core_properties.language = "en-GB"
     fills = band_fills(styles_of(word))
-    draw_charts(word, [[Bar(**bar) for bar in bars] for bars in cleaned(context.get("bars", []))], fills)
+    drawn = [[Bar(**bar) for bar in bars] for bars in cleaned(context.get("bars", []))]
+    draw_charts(word, drawn, fills, context.get("chart_mm", HIGHEST_MM))
     finish(word.element.body, fills)
     if record is not None:
         embed(word, record)
@@ -58,7 +63,7 @@ def styles_of(word: Any) -> bytes:
     return blob
 
 
-def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str]) -> None:
+def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str], highest_mm: float) -> None:
     """Put the bars into the charts of a template, in order; a chart without bars is taken out of the file.
 
     A template with one chart only takes all bars in it.
@@ -78,16 +83,14 @@ def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str]) -> 
         for inner in chart.rels.values():
             inner.target_part._blob = workbook(bars)
         inline = next(one for one in frames[name].iterancestors() if one.tag == f"{WP}inline")
-        inline.find(f"{WP}extent").set("cy", str(round(height_mm(bars) * EMU)))
+        inline.find(f"{WP}extent").set("cy", str(round(min(height_mm(bars), highest_mm) * EMU)))
 
 
 def embed(word: Any, record: dict[str, Any]) -> None:
     """Put the record into the file as a custom XML part."""
     package = word.part.package
     item = Part(PackURI(embedding.ITEM), embedding.ITEM_TYPE, embedding.record_xml(record), package)
-    properties = Part(
-        PackURI(embedding.PROPERTIES), embedding.PROPERTIES_TYPE, embedding.properties_xml(), package
-    )
+    properties = Part(PackURI(embedding.PROPERTIES), embedding.PROPERTIES_TYPE, embedding.properties_xml(), package)
     item.relate_to(properties, embedding.PROPERTIES_RELATION)
     word.part.relate_to(item, embedding.ITEM_RELATION)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ria.domain.asking import Form, as_list
+from ria.domain.asking import ONCE, Form, as_list
 from ria.domain.consultation import words
 from ria.domain.model import Band
 from ria.domain.opened import Opened
@@ -124,3 +124,13 @@ def verdict_words(one: Outcome) -> str:
     if one.happened == one.forecast:
         return "as forecast"
     return "better than forecast" if one.held else "worse than forecast"
+
+
+def insourcing_words(opened: Opened) -> str:
+    """Whether the service should come in-house, in words; empty while not answered."""
+    return words(opened.form, "closing_insource", ONCE)
+
+
+def lessons(opened: Opened) -> int:
+    """How many lessons were written down."""
+    return len(opened.form.items(opened.edition.home[opened.edition.fields["lesson_title"]]))

@@ -8,9 +8,9 @@ BY_TYPE = {
     "date": """
         specification_frozen service_start pit_date engagement_close log_date consultation_opens
         consultation_closes activity_start safeguard_due psed_date event_date event_known contract_signed_date
-        contract_first_referral claim_date audit_due audit_closed incident_reported incident_closed body_last_report
-        review_due review_done routes_tested_on publication_due publication_done closing_started acceptance_ends
-        acceptance_review condition_due condition_met
+        contract_first_referral claim_date audit_due audit_closed incident_reported incident_closed
+        body_last_report review_due review_done routes_tested_on publication_due publication_done
+        closing_started acceptance_ends acceptance_review condition_due condition_met
     """,
     "number": """
         volume_expected volume_high group_size activity_invited activity_took_part award_standstill_days
@@ -19,9 +19,10 @@ BY_TYPE = {
     "text": """
         current_provider_name notice_ocid group_name function_name function_law option_name log_title
         activity_name theme_title scenario_title safeguard_title bid_name standard_title criterion_title
-        bidder_name claim_title claim_partner firm_name firm_work event_title clause_where redaction_place deduction_title step_title kpi_title kpi_numerator
-        kpi_denominator kpi_consequence audit_title audit_auditor incident_title body_name body_contact
-        review_title publish_where publication_link lesson_title acceptance_title condition_title
+        bidder_name claim_title claim_partner firm_name firm_work event_title clause_where redaction_place
+        deduction_title step_title kpi_title kpi_numerator kpi_denominator kpi_consequence audit_title
+        audit_auditor incident_title body_name body_contact review_title publish_where publication_link
+        lesson_title acceptance_title condition_title
     """,
     "long_text": """
         current_problems function_limits rights_left_out_reason insourcing_off_reason option_rights_difference
@@ -41,8 +42,8 @@ BY_TYPE = {
         function_public_reach insourcing_test insourcing_plan option_capacity option_reversible pit_use
         pit_exclusion pit_result log_effect consultation_state gunning_stage consultation_run_by activity_method
         theme_response theme_score dpia_state standard_route bidder_debarment bidder_staffing
-        bidder_price_realism bidder_claims_result claim_result firm_tier event_kind event_ground event_decision award_decision
-        clause_effect redaction_ground step_body kpi_unit kpi_source kpi_frequency reading_rating
+        bidder_price_realism bidder_claims_result claim_result firm_tier event_kind event_ground event_decision
+        award_decision clause_effect redaction_ground step_body kpi_unit kpi_source kpi_frequency reading_rating
         incident_finding incident_consequence body_kind review_cause publish_performance publish_contract_plan
         publication_kind publication_duty closing_insource outcome_forecast lesson_kind condition_before
     """,
@@ -50,13 +51,13 @@ BY_TYPE = {
         harm_now screen_at_risk screen_coercive theme_quote_consent facts_scorer_outside facts_users_checked
         psed_record failure_use standard_fail_stated criterion_disqualifies bidder_standards_all
         bidder_mandatory bidder_discretionary bidder_subcontractors bidder_subcontractor_excluded
-        bidder_subcontractor_replaced firm_flow_down event_continuing event_reply
-        award_standstill redaction_stated deduction_end kpi_published reading_checked audit_unannounced
+        bidder_subcontractor_replaced firm_flow_down event_continuing event_reply award_standstill
+        redaction_rights redaction_stated deduction_end kpi_published reading_checked audit_unannounced
         body_reach body_contract review_rescored foi_list routes_written routes_tested letter_no_harm
         lesson_share
     """,
     "choices": """
-         insourcing_exceptions light_touch_keep option_control log_groups consultation_alternatives
+        insourcing_exceptions light_touch_keep option_control log_groups consultation_alternatives
         activity_groups theme_groups value_payment_basis step_control kpi_side_effects monitoring_triggers
         routes_available letter_checked letter_formats
     """,
@@ -69,8 +70,8 @@ BY_TYPE = {
         monitoring_deductions_used closing_cost_failure
     """,
     "person": """
-        claim_confirmed_by consultation_none_agreed_by contract_manager step_owner review_owner foi_owner routes_owner
-        acceptance_person condition_owner
+        claim_confirmed_by consultation_none_agreed_by contract_manager step_owner review_owner foi_owner
+        routes_owner acceptance_person condition_owner
     """,
 }
 

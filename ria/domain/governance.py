@@ -22,7 +22,7 @@ class PerBand(Data, Generic[T]):
 
 
 class Obligation(Data):
-    """What each overall residual band requires. `months = 0` means no regular duty. `checks` show that it is not met."""
+    """What each overall residual band requires. `months = 0`: no regular duty. `checks` show that it is not met."""
 
     id: str
     title: str

@@ -9,10 +9,11 @@ from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.summary import DueAction
-from ria.domain.wording import item_title
+from ria.domain.wording import item_title, number_words
 
 Verdict = Literal["met", "within tolerance", "missed", "not judged"]
 HIGHER, LOWER = "higher", "lower"
+PERCENT, PLANNED = "percent", "planned"
 SERIOUS = 3
 
 
@@ -36,12 +37,17 @@ class Series:
     title: str
     rights: tuple[str, ...]
     unit: str
+    percent: bool
     better: str
     target: float | None
     tolerance: float | None
     source: str
     consequence: str
     readings: tuple[Reading, ...]
+
+    def words(self, value: float) -> str:
+        """A result or limit of this measure with its unit."""
+        return number_words(value) + ("%" if self.percent else "")
 
     @property
     def latest(self) -> Reading | None:
@@ -57,21 +63,23 @@ class Series:
 def series(form: Form) -> tuple[Series, ...]:
     """Every measure with its results."""
     section = form.edition.home[form.edition.fields["kpi_title"]]
-    return tuple(series_of(form, section.id, item) for item in form.items(section))
+    by_measure: dict[str, list[str]] = {item: [] for item in form.items(section)}
+    for reading in form.role_entries(Role.READING_KPI):
+        by_measure.get(str(form.role(Role.READING_KPI, reading)), []).append(reading)
+    return tuple(series_of(form, section.id, item, readings) for item, readings in by_measure.items())
 
 
-def series_of(form: Form, section: str, item: str) -> Series:
-    """One measure with its results."""
+def series_of(form: Form, section: str, item: str, readings: list[str]) -> Series:
+    """One measure with its results, of which `readings` are the entries."""
     target, tolerance = (
         float(one) if isinstance(one, int | float) else None for one in form.roles(Role.KPI_LIMITS, item)
     )
     better = str(form.role(Role.KPI_BETTER, item) or "")
     found = []
-    for reading in form.role_entries(Role.READING_KPI):
+    for reading in readings:
         first, last = form.roles(Role.READING_PERIOD, reading)
         value = form.role(Role.READING_VALUE, reading)
-        of_this = form.role(Role.READING_KPI, reading) == item
-        if of_this and isinstance(first, date) and isinstance(last, date) and isinstance(value, int | float):
+        if isinstance(first, date) and isinstance(last, date) and isinstance(value, int | float):
             checked = form.field("reading_checked", reading) == "yes"
             judged = verdict(float(value), better, target, tolerance)
             found.append(Reading(reading, first, last, float(value), judged, checked))
@@ -80,6 +88,7 @@ def series_of(form: Form, section: str, item: str) -> Series:
         title=item_title(form, form.edition.section[section], item),
         rights=as_list(form.field("kpi_rights", item)),
         unit=words(form, "kpi_unit", item),
+        percent=form.field("kpi_unit", item) == PERCENT,
         better=better,
         target=target,
         tolerance=tolerance,
@@ -134,7 +143,12 @@ class Trigger:
 
 
 def triggers(form: Form) -> tuple[Trigger, ...]:
-    """Serious or upheld incidents and reviews for cause, each with whether scores were given again since."""
+    """Serious or upheld incidents, and reviews for a cause, each with whether scores were given again since."""
+    return (*incident_triggers(form), *review_triggers(form))
+
+
+def incident_triggers(form: Form) -> list[Trigger]:
+    """Incidents that were serious or upheld."""
     incidents = form.edition.home[form.edition.fields["incident_title"]]
     found = []
     for item in form.items(incidents):
@@ -145,7 +159,25 @@ def triggers(form: Form) -> tuple[Trigger, ...]:
             reason = "a serious incident" if serious else "an upheld finding"
             on = day if isinstance(day, date) else None
             found.append(Trigger(item_title(form, incidents, item), on, reason, rescored_since(form, on)))
-    return tuple(found)
+    return found
+
+
+def review_triggers(form: Form) -> list[Trigger]:
+    """Reviews that an event or a change called for; a planned one is no trigger."""
+    reviews = form.edition.home[form.edition.fields["review_title"]]
+    found = []
+    for item in form.items(reviews):
+        if form.field("review_cause", item) not in (None, PLANNED):
+            due, reason = form.field("review_due", item), words(form, "review_cause", item)
+            answered = form.field("review_rescored", item) == "yes" and form.field("review_done", item) is not None
+            on = due if isinstance(due, date) else None
+            found.append(Trigger(item_title(form, reviews, item), on, sentence_part(reason), answered))
+    return found
+
+
+def sentence_part(words: str) -> str:
+    """Words with a small first letter, to stand inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def rescored_since(form: Form, day: date | None) -> bool:

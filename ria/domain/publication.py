@@ -81,7 +81,7 @@ def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Public
     basis = BASIS[rule.light_touch if light else rule.ordinary]
     if light and kept:
         basis = "voluntary"
-    band, months = opened.scorecard.main.worse_residual, months_of(opened, rule)
+    band, (months, words) = opened.scorecard.main.worse_residual, repeat_of(opened, rule)
     if rule.months_of and band and not months:
         basis = "not required"
     days = days_of(opened, rule, light=light and not kept)
@@ -95,7 +95,7 @@ def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Public
         title=rule.title,
         basis=basis,
         due=add_months(start + timedelta(days=days), months) if timed and start else None,
-        when=when.format(days=days, months=months, band=band.word if band else ""),
+        when=when.format(days=days, months=months, words=words, band=band.word if band else ""),
         done=done,
         source=rule.source,
         note=rule.note,
@@ -116,13 +116,15 @@ def applies(form: Form, rule: PublicationRule) -> bool:
     return not above or (isinstance(value, int | float) and value > form.edition.number(above))
 
 
-def months_of(opened: Opened, rule: PublicationRule) -> int:
-    """How often it comes back: by the band where an obligation says so; 0 for once."""
+def repeat_of(opened: Opened, rule: PublicationRule) -> tuple[int, str]:
+    """How often it comes back, in months, 0 for once; and in words what the band asks, where an obligation says so."""
     duty = next((one for one in opened.edition.obligations if one.id == rule.months_of), None)
     if duty is None:
-        return rule.months
+        return rule.months, ""
     band = opened.scorecard.main.worse_residual
-    return duty.months.at(band) if band and duty.months else 0
+    if band is None or duty.months is None:
+        return 0, ""
+    return duty.months.at(band), duty.words(band).rstrip(".").lower()
 
 
 def days_of(opened: Opened, rule: PublicationRule, *, light: bool) -> int:

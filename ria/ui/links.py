@@ -28,3 +28,8 @@ def to_item(opened: Opened, finding: Finding | None) -> dict[str, str]:
         rights_page = opened.edition.section[opened.edition.scope_section("right")].page
         return {RIGHT: finding.item} if finding.check.page == rights_page else {}
     return {register.ENTRY: register.address(section.id, finding.item)} if section.page == finding.check.page else {}
+
+
+def to_question(opened: Opened, question: str) -> dict[str, str]:
+    """The page of a question, and the question's words as the label of the link."""
+    return {"page": opened.edition.home[question].page, "label": opened.edition.question[question].label}

@@ -22,7 +22,7 @@ def review_page() -> None:
     """The whole page; all but what is typed on it is redrawn after each answer."""
     opened = state.current()
     text = opened.edition.page[PAGE]
-    st.session_state[LIVE] = [OUTSTANDING, stage_page.FOOT]
+    st.session_state[LIVE] = [OUTSTANDING]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
@@ -32,7 +32,7 @@ def review_page() -> None:
                 register.register(opened, section)
             else:
                 section_form(opened, section)
-        st.fragment(stage_page.foot, key=stage_page.FOOT)(PAGE)
+        stage_page.neighbours(opened, PAGE)
 
 
 def overview() -> None:
@@ -93,14 +93,14 @@ def problem_row(opened: Opened, one: Problem, mark: str) -> None:
             if not single:
                 st.markdown(marks.small(marks.plain(named(one.titles))))
             st.markdown(marks.grey(marks.plain(f"What to do: {one.check.cure}")))
-        with link:
+        with link, st.container(horizontal_alignment="right"):
             page_link(opened, one.check.page, **to_item(opened, one.findings[0] if single else None))
 
 
 def named(titles: tuple[str, ...]) -> str:
     """The first names and how many more there are."""
     more = len(titles) - MOST_NAMED
-    return ", ".join(titles[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return " · ".join(titles[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def still_missing(opened: Opened) -> None:
@@ -130,7 +130,7 @@ def missing_row(opened: Opened, one: MissingHere) -> None:
                 count = marks.plural(len(one.questions), "answer")
                 st.markdown(f"{marks.icon(marks.UNTOUCHED)} **{count} missing**")
                 st.markdown(marks.grey(marks.plain(named(labels))))
-        with link:
+        with link, st.container(horizontal_alignment="right"):
             page_link(opened, one.page)
         if one.count > MOST_NAMED:
             box = st.expander("Show each", key=f"missing|{one.page}", on_change="rerun", type="compact")

@@ -35,7 +35,7 @@ def stage_page(
 ) -> None:
     """Draw a stage page from its content.
 
-    `first` and `after` add what a stage computes, `said` a line to each entry; `instead` draws a section in its own way.
+    `first` and `after` add what a stage computes, `said` a line to each entry, `instead` draws a section its own way.
     `live` names fragments that are redrawn after every answer.
     """
     opened = state.current()
@@ -95,6 +95,11 @@ def foot(page: str) -> None:
     """What is still missing here, and the way to the stages before and after."""
     opened = state.current()
     missing_box(opened, page)
+    neighbours(opened, page)
+
+
+def neighbours(opened: Opened, page: str) -> None:
+    """The way to the pages before and after."""
     pages = list(opened.edition.page)
     place = pages.index(page)
     number = {"a": str(opened.assessment.heading.id)}

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ria.documents.build_templates import AUTHORED, template as shipped_template
+from ria.documents.build_templates import AUTHORED
+from ria.documents.build_templates import template as shipped_template
 from ria.documents.report import Issue, board_summary, full_ria
 from ria.documents.word import fill
 from ria.domain.access import Action, Person, allow

@@ -8,8 +8,14 @@ from ria.documents.authoring.xml import control, each, paragraph, run, strong, w
 def answers() -> str:
     """Appendix A: stage by stage; question, answer, note and evidence never look alike."""
     one = (
-        paragraph("Question", "{{ one.question }}")
-        + when("one.words", paragraph("Answer", "{{ one.words }}"))
+        when(
+            "one.short",
+            paragraph(
+                "ShortAnswer", strong("{{ one.question }}"), run("  {{ one.words }}  "), run("{{ one.lack }}", "Aside")
+            ),
+        )
+        + when("not one.short", paragraph("Question", "{{ one.question }}"))
+        + when("one.words and not one.short", paragraph("Answer", "{{ one.words }}"))
         + when("not one.words", paragraph("NotAnswered", "Not answered."))
         + when("one.note", paragraph("Evidence", strong("Note. "), run("{{ one.note }}")))
         + when("one.evidence", paragraph("Evidence", strong("Evidence. "), run("{{ one.evidence }}")))
@@ -40,10 +46,14 @@ def answers() -> str:
 
 def comments() -> str:
     """Appendix B: comments and replies as proof of advice."""
-    reply = each("reply", "one.replies", paragraph("Reply", strong("{{ reply.by }}, {{ reply.on }}. "), run("{{ reply.words }}")))
+    reply = each(
+        "reply", "one.replies", paragraph("Reply", strong("{{ reply.by }}, {{ reply.on }}. "), run("{{ reply.words }}"))
+    )
     columns = (
         Column("No.", 12, "{{ one.number }}", number=True),
-        Column("Who and where", 42, paragraph("TableStrong", "{{ one.by }}") + paragraph("TableSmall", "{{ one.place }}")),
+        Column(
+            "Who and where", 42, paragraph("TableStrong", "{{ one.by }}") + paragraph("TableSmall", "{{ one.place }}")
+        ),
         Column(
             "Comment and reply",
             116,
@@ -87,7 +97,11 @@ def versions() -> str:
         Column("Frozen on", 30, "{{ one.on }}"),
         Column("Name", 46, "{{ one.label }}"),
         Column("Overall band", 26, paragraph("Band", "{{ one.band }}")),
-        Column("By, and decision", 48, paragraph("TableText", "{{ one.by }}") + paragraph("TableSmall", "{{ one.decision }}")),
+        Column(
+            "By, and decision",
+            48,
+            paragraph("TableText", "{{ one.by }}") + paragraph("TableSmall", "{{ one.decision }}"),
+        ),
     )
     return list_table(
         columns,

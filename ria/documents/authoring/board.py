@@ -15,9 +15,10 @@ def board_summary() -> bytes:
     body = (
         decision_page(TITLE),
         paragraph("SecondPageHead", "The result, right by right"),
-        result_table(),
+        result_table("short"),
+        when("result.more", paragraph("Small", "{{ result.more }}")),
         chart(),
-        when("options.rows", paragraph("PageOneHead", "Ways to deliver the service"), options_table()),
+        when("options.rows", paragraph("PageOneHead", "Ways to deliver the service"), options_table("options.rows")),
         decision_box(short=True),
         paragraph("Small", "The full assessment, with every answer and comment, is {{ front.identity }}."),
     )

@@ -79,11 +79,11 @@ def publication() -> str:
     """What is published when, by duty or by choice."""
     title = paragraph("TableText", "{{ one.title }}") + paragraph("TableSmall", "{{ one.source }}")
     columns = (
-        Column("What", 66, title),
-        Column("Basis", 28, "{{ one.basis }}"),
-        Column("When", 34, "{{ one.when }}"),
-        Column("Due", 21, "{{ one.due }}"),
-        Column("Published", 21, "{{ one.done }}"),
+        Column("What", 62, title),
+        Column("Basis", 24, "{{ one.basis }}"),
+        Column("When", 36, "{{ one.when }}"),
+        Column("Due", 24, "{{ one.due }}"),
+        Column("Published", 24, "{{ one.done }}"),
     )
     return list_table(
         columns,

@@ -39,9 +39,9 @@ def strip() -> str:
         paragraph("TableSmall", "Overall, before safeguards") + paragraph("BandBig", "{{ page_one.before }}"),
         paragraph("TableSmall", "") + paragraph("Arrow", "→"),
         paragraph("TableSmall", "Overall, after safeguards") + paragraph("BandBig", "{{ page_one.after }}"),
-        paragraph("TableSmall", "How sure we are")
+        paragraph("SureWhy", "How sure we are")
         + paragraph("Sure", "{{ page_one.sure }}")
-        + paragraph("TableSmall", "{{ page_one.sure_why }}"),
+        + paragraph("SureWhy", "{{ page_one.sure_why }}"),
     )
     return table(
         STRIP_COLUMNS,

@@ -1,7 +1,7 @@
 """Everything round the text: header, footer, draft mark, page, settings and properties."""
 
-from ria.documents.authoring.package import NAMESPACES, OFFICE, WORD, Part, canonical, xml_part
-from ria.documents.authoring.xml import control, dxa, field, paragraph, run, strong, tab
+from ria.documents.authoring.package import OFFICE, Part, canonical, xml_part
+from ria.documents.authoring.xml import dxa, field, paragraph, run, strong, tab
 
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"

@@ -41,8 +41,12 @@ def results() -> str:
 
 def incidents() -> str:
     """Each incident."""
-    title = paragraph("TableStrong", "{{ one.title }}") + when("one.rights", paragraph("TableSmall", "{{ one.rights }}"))
-    finding = paragraph("TableText", "{{ one.finding }}") + when("one.outcome", paragraph("TableSmall", "{{ one.outcome }}"))
+    title = paragraph("TableStrong", "{{ one.title }}") + when(
+        "one.rights", paragraph("TableSmall", "{{ one.rights }}")
+    )
+    finding = paragraph("TableText", "{{ one.finding }}") + when(
+        "one.outcome", paragraph("TableSmall", "{{ one.outcome }}")
+    )
     columns = (
         Column("When", 26, "{{ one.when }}"),
         Column("What happened", 66, title),

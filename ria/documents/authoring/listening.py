@@ -37,9 +37,7 @@ def asked() -> str:
     strong_columns = [
         Column(one.head, one.mm, style="TableStrongNumber" if one.number else "TableStrong") for one in columns
     ]
-    totals = (
-        tag_row(columns, "if people.all.invited") + row_of(strong_columns, last) + tag_row(columns, "endif")
-    )
+    totals = tag_row(columns, "if people.all.invited") + row_of(strong_columns, last) + tag_row(columns, "endif")
     return heading(2, "Who we asked") + list_table(
         columns,
         "one in people.activities",
@@ -58,9 +56,8 @@ def said_and_did() -> str:
         + when("one.said", paragraph("TableText", "{{ one.said }}"))
         + when("one.quote", paragraph("Quotation", "{{ one.quote }}"))
     )
-    right = (
-        paragraph("WeDid", strong("{{ one.lead }} "), run("{{ one.did }}"))
-        + paragraph("TableSmall", "{{ one.effect }}")
+    right = paragraph("WeDid", strong("{{ one.lead }} "), run("{{ one.did }}")) + paragraph(
+        "TableSmall", "{{ one.effect }}"
     )
     columns = (Column("You said", 70, left), Column("We did, or did not and why", 100, right))
     return list_table(
@@ -75,7 +72,9 @@ def said_and_did() -> str:
 def heard() -> str:
     """The engagement log."""
     where = paragraph("TableStrong", "{{ one.title }}") + paragraph("TableSmall", "{{ one.when }} {{ one.who }}")
-    effect = paragraph("TableText", "{{ one.effect }}") + when("one.change", paragraph("TableSmall", "{{ one.change }}"))
+    effect = paragraph("TableText", "{{ one.effect }}") + when(
+        "one.change", paragraph("TableSmall", "{{ one.change }}")
+    )
     columns = (
         Column("When, with whom", 52, where),
         Column("What we heard", 68, "{{ one.heard }}"),

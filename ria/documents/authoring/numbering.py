@@ -1,9 +1,12 @@
-"""numbering.xml: headings, appendices, bullets. Numbers of entries come from the data, so no list runs through loops."""
+"""numbering.xml: headings, appendices, bullets.
+
+Numbers of entries come from the data, so that no list runs on through loops.
+"""
 
 from ria.documents.authoring.xml import dxa
 
 LISTS = (
-    (1, "decimal", "%1", "tab", f'<w:ind w:left="{dxa(9)}" w:hanging="{dxa(9)}"/>', "Heading1"),
+    (1, "decimal", "%1", "tab", f'<w:ind w:left="{dxa(11)}" w:hanging="{dxa(11)}"/>', "Heading1"),
     (2, "upperLetter", "Appendix %1.", "space", '<w:ind w:left="0" w:firstLine="0"/>', "Appendix"),
     (3, "bullet", "•", "tab", f'<w:ind w:left="{dxa(6)}" w:hanging="{dxa(6)}"/>', "ListBullet"),
 )

@@ -6,7 +6,10 @@ from ria.documents.authoring.tables import Column, chart_frame, content, list_ta
 from ria.documents.authoring.xml import control, paragraph, when
 
 CHARTS = (("rIdChart1", "chart1"), ("rIdChart2", "chart2"))
-NOTE = "Hollow bar: before safeguards. Solid bar: after. The word is the band; the band decides, not the length of the bar."
+NOTE = (
+    "Hollow bar: before safeguards. Solid bar: after. The word is the band; the band decides, "
+    "not the length of the bar."
+)
 
 
 def result_section() -> str:
@@ -26,11 +29,11 @@ def result_section() -> str:
     )
 
 
-def result_table() -> str:
-    """One row for each right."""
+def result_table(name: str = "name") -> str:
+    """One row for each right, by its full or its short name."""
     columns = (
         Column("Ref", 9, "{{ one.ref }}", style="TableStrong"),
-        Column("Right", 33, "{{ one.name }}"),
+        Column("Right", 33, f"{{{{ one.{name} }}}}"),
         Column("Severity", 19, "{{ one.severity }}", number=True),
         Column("Likelihood", 23, "{{ one.likelihood }}", number=True),
         Column("Before", 21.5, paragraph("Band", "{{ one.before }}")),

@@ -20,10 +20,10 @@ def rights_section() -> str:
         + control("endif")
     )
     columns = (
-        Column("Factor", 46, "{{ one.name }}"),
-        Column("Score", 20, "{{ one.score }}", number=True),
-        Column("Why", 60, why),
-        Column("Source", 44, "{{ one.source }}", style="TableSmall"),
+        Column("Factor", 44, "{{ one.name }}"),
+        Column("Score", 17, "{{ one.score }}", number=True),
+        Column("Why", 63, why),
+        Column("Source", 46, "{{ one.source }}", style="TableSmall"),
     )
     table = list_table(
         columns,
@@ -41,10 +41,9 @@ def rights_section() -> str:
                 "rights",
                 heading(2, "{{ right.title }}"),
                 paragraph("BodyText", strong("What could go wrong. "), run("{{ right.scenario }}"), keep_next=True),
+                when("right.others", paragraph("Small", "{{ right.others }}", keep_next=True)),
+                paragraph("Small", strong("In law. "), run("{{ right.law }}"), keep_next=True),
                 table,
-                when("right.foot", paragraph("Small", "{{ right.foot }}")),
-                when("right.others", paragraph("Small", "{{ right.others }}")),
-                paragraph("Small", strong("In law. "), run("{{ right.law }}")),
             ),
         )
     )
@@ -69,6 +68,7 @@ def safeguards_section() -> str:
     return (
         section_heading("safeguards")
         + paragraph("Lead", "{{ safeguards.lead }}")
+        + paragraph("Small", STRENGTH)
         + list_table(
             columns,
             "one in safeguards.rows",
@@ -76,5 +76,4 @@ def safeguards_section() -> str:
             name="Safeguards",
             summary="Each safeguard with the rights it protects, its strength, clause, owner and date.",
         )
-        + paragraph("Small", STRENGTH)
     )

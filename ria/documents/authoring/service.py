@@ -11,7 +11,10 @@ def service_section() -> str:
         (
             section_heading("service"),
             fact_table(
-                (Column("Point", 44, "{{ one.name }}", style="TableStrong"), Column("What we found", 126, "{{ one.value }}")),
+                (
+                    Column("Point", 44, "{{ one.name }}", style="TableStrong"),
+                    Column("What we found", 126, "{{ one.value }}"),
+                ),
                 "one in service.facts",
                 empty="Nothing is recorded about the service yet.",
                 name="The service",
@@ -76,19 +79,23 @@ def gaps() -> str:
     )
 
 
-def options_table() -> str:
-    """Every option with bands, capacity and meaning."""
+def options_table(rows: str) -> str:
+    """Every option of a sequence with bands, capacity and meaning."""
     columns = (
-        Column("Option", 32, paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}"))),
+        Column(
+            "Option",
+            36,
+            paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}")),
+        ),
         Column("Before", 21.5, paragraph("Band", "{{ one.before }}")),
         Column("After", 21.5, paragraph("Band", "{{ one.after }}")),
-        Column("Rights in red", 17, "{{ one.red }}", number=True),
-        Column("Capacity today", 26, "{{ one.capacity }}"),
+        Column("Rights in red", 16, "{{ one.red }}", number=True),
+        Column("Capacity today", 23, "{{ one.capacity }}"),
         Column("What it means", 52, "{{ one.means }}"),
     )
     return list_table(
         columns,
-        "one in options.rows",
+        f"one in {rows}",
         empty="No option was compared. A High band needs an in-house comparison.",
         name="Ways to deliver the service",
         summary="Each option with its bands, rights in red, capacity today, and what it means.",
@@ -98,4 +105,4 @@ def options_table() -> str:
 def options_section() -> str:
     """Section "Ways to deliver the service"."""
     lead = control("if options.rows") + paragraph("Lead", "{{ options.lead }}") + control("endif")
-    return section_heading("options") + lead + options_table()
+    return section_heading("options") + lead + options_table("options.rows")

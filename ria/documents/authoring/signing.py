@@ -24,7 +24,7 @@ def advice_section() -> str:
         name="Advice given by reviewers",
         summary="Each reviewer with what they commented on, how many comments are open, and the last day.",
     )
-    return section_heading("advice") + table + paragraph("Small", "Every comment and reply is in Appendix B.")
+    return section_heading("advice") + paragraph("BodyText", "Every comment and reply is in Appendix B.") + table
 
 
 def decision_section() -> str:
@@ -40,6 +40,8 @@ def decision_section() -> str:
             ),
             when("signing.conditions", paragraph("Caption", "All conditions"), conditions()),
             when("signing.risks", paragraph("Caption", "Risks that are accepted"), risks()),
+            paragraph("Caption", "What each signature confirms"),
+            confirmations(),
             paragraph("Heading2Page", "Signatures"),
             decision_box(),
             sign_off(),
@@ -52,10 +54,10 @@ def conditions() -> str:
     """Every condition, met or not."""
     columns = (
         Column("When", 34, "{{ one.when }}", style="TableStrong"),
-        Column("What", 64, "{{ one.what }}"),
+        Column("What", 58, "{{ one.what }}"),
         Column("Who", 30, "{{ one.who }}"),
-        Column("By", 21, "{{ one.by }}"),
-        Column("Met on", 21, "{{ one.met }}"),
+        Column("By", 24, "{{ one.by }}"),
+        Column("Met on", 24, "{{ one.met }}"),
     )
     return list_table(
         columns,
@@ -70,11 +72,11 @@ def risks() -> str:
     """Risks that somebody accepts, with name, reason and end."""
     what = paragraph("TableStrong", "{{ one.title }}") + when("one.right", paragraph("TableSmall", "{{ one.right }}"))
     columns = (
-        Column("Risk", 46, what),
-        Column("Accepted by", 34, "{{ one.who }}"),
+        Column("Risk", 44, what),
+        Column("Accepted by", 32, "{{ one.who }}"),
         Column("Why", 46, "{{ one.why }}"),
-        Column("Ends", 22, "{{ one.ends }}"),
-        Column("Looked at", 22, "{{ one.review }}"),
+        Column("Ends", 24, "{{ one.ends }}"),
+        Column("Looked at", 24, "{{ one.review }}"),
     )
     return list_table(
         columns,
@@ -119,18 +121,21 @@ def sign_off() -> str:
     cell = paragraph("TableStrong", "{{ one.post }}") + paragraph("TableSmall", "{{ one.why }}")
     view = each("view", "one.views", paragraph("TableText", "{{ view }}"))
     empty = "Nobody has been named to sign. The band decides who must."
-    confirms = when(
-        "signing.signers",
-        each(
-            "one",
-            "signing.signers",
-            paragraph("Small", strong("{{ one.post }} confirms: "), run("{{ one.confirms|join(' ') }}")),
-        ),
+    return paragraph("Caption", "Sign-off") + boxes("Role", cell, view, "signing.signers", empty, "Sign-off")
+
+
+def confirmations() -> str:
+    """What each signer confirms, one statement a line."""
+    columns = (
+        Column("Who signs", 44, "{{ one.post }}", style="TableStrong"),
+        Column("What the signature confirms", 126, each("line", "one.confirms", paragraph("TableText", "{{ line }}"))),
     )
-    return (
-        paragraph("Caption", "Sign-off")
-        + boxes("Role", cell, view, "signing.signers", empty, "Sign-off")
-        + confirms
+    return list_table(
+        columns,
+        "one in signing.signers",
+        empty="Nobody has been named to sign. The band decides who must.",
+        name="What each signature confirms",
+        summary="For each post that signs the statements that the signature confirms.",
     )
 
 

@@ -53,7 +53,7 @@ def text_styles(look: Look) -> list[Style]:
         Style("Subtitle", "Subtitle", look.body + 1, after=2),
         Style("Organisation", "RIA Organisation", 10.5, True, colour=GREY, after=3, layout=KEEP),
         Style("Heading1", "heading 1", look.heading, True, colour=NAVY, before=26, after=6, follows="BodyText",
-              layout=KEEP | RULE_ABOVE | numbered(1) | indent(9, hanging=9) | outline(0)),
+              layout=KEEP | RULE_ABOVE | numbered(1) | indent(11, hanging=11) | outline(0)),
         Style("Heading2", "heading 2", 13, True, colour=NAVY, before=16, after=4, follows="BodyText",
               layout=KEEP | outline(1)),
         Style("Heading2Page", "RIA Heading 2 new page", based_on="Heading2",
@@ -71,7 +71,7 @@ def text_styles(look: Look) -> list[Style]:
         Style("BodyText", "Body Text", look.body, after=6, line=1.15, layout=narrow),
         Style("Lead", "RIA Lead", look.lead, after=8, line=1.15, layout=narrow),
         Style("Callout", "RIA Callout", look.body, before=8, after=8, line=1.12,
-              layout=box(*PADDED_BAR) | fill(FILL) | indent(3.5, right=dxa(1))),
+              layout={"keepLines": "<w:keepLines/>"} | box(*PADDED_BAR) | fill(FILL) | indent(3.5, right=dxa(1))),
         Style("Stop", "RIA Stop", 9.5, before=3, after=2,
               layout=box(border("left", 36, CRITICAL, 5)) | indent(2.8)),
         Style("Caption", "caption", 10, True, before=10, after=3, layout=KEEP),
@@ -100,10 +100,12 @@ def cell_styles(look: Look) -> list[Style]:
               layout={"keepNext": "<w:keepNext/>"} | right),
         Style("TableSmall", "RIA Table small", 9, colour=GREY, before=1),
         Style("Arrow", "RIA Arrow", 18, before=1, layout={"jc": '<w:jc w:val="center"/>'}),
-        Style("Sure", "RIA Sure", 14, True, before=2, after=1),
+        Style("Sure", "RIA Sure", 14, True, before=2, after=1, layout=indent(3)),
+        Style("SureWhy", "RIA Sure why", 9, colour=GREY, before=1, layout=indent(3)),
         Style("NotGiven", "RIA Not given", size, italic=True, colour=GREY, line=1.06),
-        Style("Question", "RIA Question", 10, True, before=8, after=1,
+        Style("Question", "RIA Question", 10, True, before=6, after=1,
               layout=KEEP | indent(right=look.measure)),
+        Style("ShortAnswer", "RIA Short answer", 10, before=5, after=1),
         Style("Answer", "RIA Answer", 10.5, after=2, line=1.1, layout=indent(5, right=look.measure)),
         Style("NotAnswered", "RIA Not answered", 10.5, italic=True, colour=GREY, after=2,
               layout=indent(5, right=look.measure)),
@@ -152,6 +154,8 @@ def character_styles() -> str:
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
         "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+        '<w:style w:type="character" w:styleId="Aside"><w:name w:val="RIA Aside"/><w:qFormat/>'
+        f'<w:rPr><w:color w:val="{GREY}"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>'
     )
 
 

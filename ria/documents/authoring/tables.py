@@ -1,4 +1,4 @@
-"""Recipes for tables: fixed widths, a header row that repeats and is announced, rows that never split, no merged cells."""
+"""Recipes for tables: fixed widths, a header row that repeats and is announced, rows that never split."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,7 +79,7 @@ def empty_row(columns: Sequence[Column], words: str) -> str:
     return table_row(table_cell(sum(column.mm for column in columns), inner, span=len(columns)))
 
 
-def table(  # noqa: PLR0913
+def table(
     columns: Sequence[Column],
     rows: str,
     *,
@@ -127,7 +127,7 @@ def grid_table(columns: Sequence[Column], rows: str, *, name: str, summary: str,
 
 
 def chart_frame(relation: str, condition: str, alt: str, *, number: int, height_mm: float) -> str:
-    """A native chart in a paragraph of its own, shown when a condition holds. `alt` is Jinja for its alternative text."""
+    """A native chart in a paragraph of its own, shown when a condition holds. `alt` is Jinja for its words."""
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{emu(170)}" cy="{emu(height_mm)}"/><wp:docPr id="{number}" name="Chart {number}" '

@@ -18,6 +18,8 @@ NOT_CONFIRMED = {
 }
 NO_EVIDENCE = "No evidence was given."
 MOST_MISSING = 12
+ONE_LINE = 90
+"""Characters of question and answer that stand on one line."""
 
 
 def answer_stages(opened: Opened) -> list[dict[str, Any]]:
@@ -47,7 +49,11 @@ def entry_answers(form: Form, section: Section) -> list[dict[str, Any]]:
     """The entries that hold an answer. Those with the very same answers stand together under one title."""
     entries: list[dict[str, Any]] = []
     for item in form.items(section):
-        answers = [one for question in section.questions if (one := answer(form, question, item))]
+        answers = [
+            one
+            for question in section.questions
+            if (one := answer(form, question, item)) and not names_entry(section, question, one)
+        ]
         if not answers:
             continue
         title = item_title(form, section, item) if section.repeats else ""
@@ -59,7 +65,12 @@ def entry_answers(form: Form, section: Section) -> list[dict[str, Any]]:
     return entries
 
 
-def answer(form: Form, question: Question, item: str) -> dict[str, str] | None:
+def names_entry(section: Section, question: Question, one: dict[str, Any]) -> bool:
+    """Whether an answer only says what the entry is called, as its title does."""
+    return question.id == section.entry_title and not (one["note"] or one["evidence"] or one["origin"])
+
+
+def answer(form: Form, question: Question, item: str) -> dict[str, Any] | None:
     """One answer with its note and evidence; `None` when all three are empty or the question does not apply."""
     if not form.asked(question, item):
         return None
@@ -68,11 +79,16 @@ def answer(form: Form, question: Question, item: str) -> dict[str, str] | None:
     note, evidence = form.assessment.note(place), form.assessment.evidence(place)
     if value is None and not note and not evidence:
         return None
+    words = "" if value is None else value_words(form, question, value)
+    short = bool(words) and len(question.label) + len(words) <= ONE_LINE and "\n" not in words
+    lack = NO_EVIDENCE if question.evidence and not evidence else ""
     return {
         "question": question.label,
-        "words": "" if value is None else value_words(form, question, value),
+        "words": words,
+        "short": short,
+        "lack": lack if short else "",
         "note": note,
-        "evidence": evidence_words(evidence) or (NO_EVIDENCE if question.evidence else ""),
+        "evidence": evidence_words(evidence) or ("" if short else lack),
         "origin": origin_words(form, place),
     }
 

@@ -4,7 +4,7 @@ from ria.domain.edition import Edition
 from ria.domain.model import Band
 
 DECISION = "decision"
-REQUIRED = ("rights-kpis", "independent-audit", "re-score", "escalation")
+REQUIRED = ("rights-kpis", "independent-audit", "re-score")
 
 
 def band_rows(edition: Edition) -> list[dict[str, str]]:

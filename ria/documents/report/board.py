@@ -1,4 +1,4 @@
-"""The context of the board summary: page one of the full report, the result and the options."""
+"""The context of the board summary: page one of the full report, the result and the options, on two pages."""
 
 from typing import Any
 
@@ -6,16 +6,40 @@ from ria.documents.report.decision import decision_page
 from ria.documents.report.front import front
 from ria.documents.report.issue import Issue
 from ria.documents.report.options import options
-from ria.documents.report.result import chart_context, result
+from ria.documents.report.result import alt_text, bars, index_words, result_rows
+from ria.documents.report.words import counted, cut
 from ria.domain.opened import Opened
+
+MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 7, 4, 60, 40
+CHART_MM = 66
+"""What the second page holds: so many rights and options, texts of so many characters, a chart so high."""
 
 
 def board_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
-    """Everything that the board summary prints. What does not fit stands in the full report."""
+    """Everything that the board summary prints. What does not fit is counted and stands in the full report."""
+    rows, drawn = result_rows(opened), bars(opened)[:MOST_RIGHTS]
+    compared = options(opened)["rows"]
     return {
         "front": front(opened, issue),
         "watermark": issue.draft,
         "page_one": decision_page(opened, None),
-        "result": result(opened),
-        "options": options(opened),
-    } | chart_context(opened)
+        "result": {
+            "rows": rows[:MOST_RIGHTS],
+            "more": left_out(len(rows) - MOST_RIGHTS, "right", "no worse"),
+            "index": index_words(opened),
+        },
+        "options": {"rows": [short_option(one) for one in compared[:MOST_OPTIONS]]},
+        "bars": [drawn] if drawn else [],
+        "charts": {"chart1": alt_text(drawn) if drawn else "", "chart2": ""},
+        "chart_mm": CHART_MM,
+    }
+
+
+def left_out(number: int, noun: str, comment: str) -> str:
+    """What is not shown, counted; empty when all is shown."""
+    return f"And {counted(number, noun)} more, {comment}: see the full assessment." if number > 0 else ""
+
+
+def short_option(one: dict[str, Any]) -> dict[str, Any]:
+    """An option with texts that fit."""
+    return one | {"means": cut(one["means"], MEANS), "name": cut(one["name"], NAME), "facts": ""}

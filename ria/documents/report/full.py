@@ -5,7 +5,7 @@ from typing import Any
 from ria.documents.report.answers import answer_stages
 from ria.documents.report.bands import band_rows
 from ria.documents.report.comments import comment_rows, reviewer_rows
-from ria.documents.report.contents import contents, numbers
+from ria.documents.report.contents import APPENDICES, SECTIONS, contents, numbers
 from ria.documents.report.contract import contract
 from ria.documents.report.decision import decision_page
 from ria.documents.report.front import front
@@ -22,10 +22,10 @@ from ria.documents.report.signing import signing
 from ria.documents.report.tender import tender
 from ria.domain.opened import Opened
 
-ALWAYS = frozenset(
-    "result service options people rights safeguards contract advice decision answers comments method".split()
-)
-"""Sections that are always there: what is missing in them is said."""
+LATER = frozenset({"tender", "life", "closing"})
+"""Sections about later stages, shown once there is something to say. In all others what is missing is said."""
+
+ALWAYS = frozenset(name for name, _ in (*SECTIONS, *APPENDICES)) - LATER
 
 
 def full_ria(opened: Opened, issue: Issue) -> dict[str, Any]:

@@ -7,25 +7,27 @@ from ria.documents.report.safeguards import measures
 from ria.documents.report.words import day, role_words
 from ria.domain.closing import Outcome, forecast_version, outcomes
 from ria.domain.consultation import words
-from ria.domain.model import band_word
+from ria.domain.model import GATES, band_word
 from ria.domain.opened import Opened
 from ria.domain.oversight import Series, deductions, series, triggers
 from ria.domain.roles import Role
 from ria.domain.wording import item_title, money_words
 
+NOT_DONE = "Not done yet"
 HELD = {True: "As forecast or better", False: "Worse than forecast", None: "Not known"}
 
 
 def life(opened: Opened) -> dict[str, Any]:
-    """The section on contract life; `shown` is false before anything has happened."""
+    """The section on contract life; `shown` is false before the service runs."""
     found = {
         "results": [result_row(opened, one) for one in series(opened.form) if one.readings],
         "incidents": incident_rows(opened),
         "triggers": trigger_rows(opened),
         "audits": audit_rows(opened),
     }
-    shown = any(found.values())
-    return found | {"shown": shown, "deductions": deduction_words(opened)}
+    running = GATES.index(opened.assessment.heading.gate) >= GATES.index("live")
+    happened = found["results"] or found["incidents"] or any(one["done"] != NOT_DONE for one in found["audits"])
+    return found | {"shown": bool(running or happened), "deductions": deduction_words(opened)}
 
 
 def result_row(opened: Opened, one: Series) -> dict[str, Any]:
@@ -81,7 +83,7 @@ def audit_rows(opened: Opened) -> list[dict[str, str]]:
         {
             "title": item_title(form, section, item),
             "auditor": words(form, "audit_auditor", item) or "Not named",
-            "done": day(form.role(Role.AUDIT_DONE, item)) or "Not done yet",
+            "done": day(form.role(Role.AUDIT_DONE, item)) or NOT_DONE,
             "findings": words(form, "audit_findings", item) or "No finding is recorded.",
         }
         for item in form.items(section)
@@ -92,7 +94,7 @@ def deduction_words(opened: Opened) -> str:
     """Deductions used against those that could have been made."""
     found = deductions(opened.form)
     if found.available is None or found.used is None:
-        return "How much was deducted is not recorded."
+        return "No deduction is recorded."
     share = f" ({found.share:.0%})" if found.share is not None else ""
     return f"Deducted: {money_words(found.used)} of {money_words(found.available)} that the contract allowed{share}."
 

@@ -120,9 +120,7 @@ def quoted(words_said: str) -> str:
 def effect(form: Form, item: str) -> str:
     """The effect of a theme on the scores."""
     rights = "; ".join(
-        form.edition.right[one].short
-        for one in as_list(form.field("theme_right", item))
-        if one in form.edition.right
+        form.edition.right[one].short for one in as_list(form.field("theme_right", item)) if one in form.edition.right
     )
     score = words_of(form, form.edition.fields["theme_score"], form.field("theme_score", item))
     changed = "None" if score == "No" else score or "Not said"

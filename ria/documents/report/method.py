@@ -31,7 +31,7 @@ def method_lines(opened: Opened) -> list[str]:
     """How a band comes about, from the rules of the edition."""
     rule, card = opened.edition.method, opened.scorecard
     steps = {1: "one step", 2: "two steps", 3: "three steps"}
-    lines = [
+    return [
         "Severity is gravity for one person, raised by up to two steps when the harm cannot be undone, many people "
         "are exposed, or they are acutely vulnerable. Absolute rights have a lowest severity.",
         "Likelihood is as rated, and raised where a rule says so: no evidence, a documented case of this type of "
@@ -42,7 +42,6 @@ def method_lines(opened: Opened) -> list[str]:
         "The worst right decides; nothing is averaged. Four rights that stay High and possible count as Critical. "
         "A right that is not assessed is never low. On weak evidence the range is wider, and gates use its worse end.",
     ]
-    return lines
 
 
 def version_row(one: Version) -> dict[str, Any]:
@@ -69,7 +68,7 @@ def record_rows(opened: Opened, issue: Issue) -> list[dict[str, str]]:
         "Questionnaire": f"{opened.edition.title} ({opened.edition.id}), law as at {opened.edition.as_of}",
         "Depth": {"short": "Short", "standard": "Standard", "full": "Full"}[opened.form.depth],
         "Record (SHA-256)": issue.sha256,
-        "In this file": "This file carries the answers, notes and evidence of this record, so that it can be read back.",
+        "In this file": "Carries the answers, notes and evidence of this record, so that it can be read back.",
     }
     return [{"name": name, "value": value} for name, value in rows.items()]
 

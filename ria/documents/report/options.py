@@ -35,7 +35,7 @@ def option_row(one: Option) -> dict[str, Any]:
     red = sum(after is not None and after >= Band.HIGH for _, after, _ in one.rights)
     meaning = [sentence(one.difference), sentence(one.reason)]
     cost = f"{one.yearly_cost} a year" if one.yearly_cost and "year" not in one.yearly_cost else one.yearly_cost
-    facts = [one.status, cost, f"Control: {one.control}" if one.control else ""]
+    facts = [one.status, cost]
     return {
         "name": one.name,
         "before": band_word(one.before),

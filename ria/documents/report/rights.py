@@ -5,7 +5,7 @@ from typing import Any
 from ria.documents.report.answers import evidence_words
 from ria.documents.report.result import letters, meaning
 from ria.documents.report.safeguards import refs
-from ria.documents.report.words import checked_words, listed, lower_first, role_words, sentence
+from ria.documents.report.words import checked_words, listed, role_words, sentence
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.model import NOT_ASSESSED, band_word
@@ -17,7 +17,7 @@ from ria.domain.scoring.formula import Outcome
 from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
 from ria.domain.scoring.trace import likelihood_line, safeguard_line
 
-SHORT_ANCHOR = 90
+SHORT_ANCHOR = 60
 NO_SOURCE = "No source was given."
 FACTORS = (
     ("Gravity for one person", Role.GRAVITY),
@@ -43,13 +43,14 @@ def right_details(opened: Opened) -> list[dict[str, Any]]:
 def detail(opened: Opened, one: RightResult, step: RightSensitivity | None) -> dict[str, Any]:
     """One right."""
     right = opened.edition.right[one.right]
-    law = "; ".join(checked_words(f"{source.instrument} {source.provision}".strip(), source.check) for source in right.legal_sources)
+    law = "; ".join(
+        checked_words(f"{source.instrument} {source.provision}".strip(), source.check) for source in right.legal_sources
+    )
     return {
         "title": f"{letters(opened)[one.right]}. {right.name}",
         "scenario": scenario(opened.form, one),
         "others": other_scenarios(opened, one),
-        "rows": rows(opened, one),
-        "foot": foot(opened, one, step),
+        "rows": [*rows(opened, one), *closing_rows(opened, one, step)],
         "law": f"{NATURES[right.nature]}. {law}.",
     }
 
@@ -80,11 +81,14 @@ def rows(opened: Opened, one: RightResult) -> list[dict[str, str]]:
     if outcome is None:
         return [row("Before and after safeguards", "–", "", NO_SOURCE, NOT_ASSESSED)]
     severity_source = words(form, "scenario_severity_evidence", item)
-    found = [
-        row(name, rated(form, role, item)[0], rated(form, role, item)[1], source(form, role, item) or severity_source)
-        for name, role in FACTORS
-    ]
-    reason = sentence(likelihood_line(opened.edition.method, outcome).reason.removeprefix("= ").replace("you rated", "rated"))
+    found: list[dict[str, str]] = []
+    for name, role in FACTORS:
+        where = source(form, role, item) or severity_source
+        again = found and where and where == (source(form, FACTORS[0][1], item) or severity_source)
+        found.append(row(name, *rated(form, role, item), "Same source as gravity." if again else where))
+    reason = sentence(
+        likelihood_line(opened.edition.method, outcome).reason.removeprefix("= ").replace("you rated", "rated")
+    )
     evidence = role_words(form, Role.LIKELIHOOD_EVIDENCE, item) or source(form, Role.LIKELIHOOD, item)
     found.append(row("Likelihood before safeguards", str(outcome.L), reason, evidence))
     before = f"Severity {outcome.S} × likelihood {outcome.L}"
@@ -123,11 +127,14 @@ def safeguards_row(opened: Opened, one: RightResult, outcome: Outcome) -> dict[s
     return row("Safeguard strength", f"{outcome.credit.E} of 3", f"{line.lead} {line.reason}", where)
 
 
-def foot(opened: Opened, one: RightResult, step: RightSensitivity | None) -> str:
+def closing_rows(opened: Opened, one: RightResult, step: RightSensitivity | None) -> list[dict[str, str]]:
     """The grade of the evidence, and what one step worse would do."""
     if one.after is None or step is None:
-        return ""
-    grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "not graded"
-    effect = lower_first(meaning(step, one, opened.scorecard.main.so_far[1]))
-    wider = f" The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else ""
-    return f"Evidence: {sentence(grade)}{wider} If likelihood or safeguards were one step worse: {effect}"
+        return []
+    grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "Not graded"
+    wider = f"The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else "–"
+    effect = meaning(step, one, opened.scorecard.main.so_far[1])
+    return [
+        row("Strength of the evidence", "–", sentence(grade), wider),
+        row("If one step worse", "–", effect, "Likelihood, or safeguards, by one step"),
+    ]

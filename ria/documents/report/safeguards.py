@@ -4,6 +4,7 @@ from typing import Any
 
 from ria.documents.report.result import letters
 from ria.documents.report.words import counted, day, role_words, sentence
+from ria.domain.asking import as_list
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
@@ -14,12 +15,12 @@ LITTLE = 1
 
 
 def refs(opened: Opened) -> dict[str, str]:
-    """How safeguards are called: S1, S2 …"""
+    """How safeguards are called: S1, S2 and so on."""
     return {one.item: f"S{number}" for number, one in enumerate(opened.scorecard.safeguards, start=1)}
 
 
 def measures(opened: Opened) -> dict[str, str]:
-    """How measures are called: KPI 1, KPI 2 …"""
+    """How measures are called: KPI 1, KPI 2 and so on."""
     form = opened.form
     section = form.edition.home[form.edition.fields["kpi_title"]]
     return {item: f"KPI\u00a0{number}" for number, item in enumerate(form.items(section), start=1)}
@@ -58,8 +59,7 @@ def safeguard_row(opened: Opened, one: Safeguard) -> dict[str, str]:
 def details(opened: Opened, one: Safeguard) -> str:
     """What kind it is, how far it has come, how it is measured, and what keeps it from the next level."""
     form, named = opened.form, measures(opened)
-    kpis = form.role(Role.SAFEGUARD_KPI, one.item)
-    mine = [named[kpi] for kpi in (kpis if isinstance(kpis, tuple) else (kpis,)) if kpi in named]
+    mine = [named[kpi] for kpi in as_list(form.role(Role.SAFEGUARD_KPI, one.item)) if kpi in named]
     parts = [
         KINDS.get(one.kind, "Kind not said."),
         sentence(role_words(form, Role.SAFEGUARD_STATUS, one.item)) or "Status not said.",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.decision import condition_rows, stop_rows
+from ria.documents.report.first_things import stop_rows
 from ria.documents.report.front import central
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import counted, day
@@ -12,7 +12,8 @@ from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
 from ria.domain.wording import item_title
 
-MOST_CONSULTED = 6
+MOST_BOXES = 8
+"""Rows to sign that fit on one page with the decision."""
 
 
 def signing(opened: Opened, issue: Issue) -> dict[str, Any]:
@@ -32,10 +33,9 @@ def signing(opened: Opened, issue: Issue) -> dict[str, Any]:
         "lead": lead,
         "stops": stop_rows(opened),
         "conditions": all_conditions(opened),
-        "actions": condition_rows(opened),
         "risks": accepted_risks(opened),
         "signers": rows,
-        "consulted": consulted(opened),
+        "consulted": consulted(opened, MOST_BOXES - len(rows)),
     }
 
 
@@ -83,7 +83,7 @@ def accepted_risks(opened: Opened) -> list[dict[str, str]]:
     ]
 
 
-def consulted(opened: Opened) -> list[dict[str, str]]:
+def consulted(opened: Opened, most: int) -> list[dict[str, str]]:
     """Those who may confirm that the record of what they said is fair."""
     names = dict.fromkeys(one.activity for one in reach(opened.form) if one.activity)
-    return [{"name": name} for name in list(names)[:MOST_CONSULTED]]
+    return [{"name": name} for name in list(names)[:most]]

@@ -68,8 +68,8 @@ def missed(opened: Opened) -> str:
     activities = reach(opened.form)
     if not activities:
         return "Nobody has been asked yet."
-    names = [one.missed for one in activities if one.missed]
-    return f"Not reached: {cut('; '.join(names), 140)}." if names else ""
+    names = [cut(one.missed, 70).rstrip(".…") for one in activities if one.missed]
+    return f"Not reached: {cut('; '.join(names), 140).rstrip('…')}." if names else ""
 
 
 def checked(opened: Opened) -> str:

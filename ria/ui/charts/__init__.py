@@ -4,5 +4,6 @@ from ria.ui.charts.dots import dot_chart
 from ria.ui.charts.heat import Cell, heat_map
 from ria.ui.charts.matrix import matrix_chart
 from ria.ui.charts.theme import Mode, mode
+from ria.ui.charts.trends import LEGEND, trend_chart
 
-__all__ = ["Cell", "Mode", "dot_chart", "heat_map", "matrix_chart", "mode"]
+__all__ = ["LEGEND", "Cell", "Mode", "dot_chart", "heat_map", "matrix_chart", "mode", "trend_chart"]

@@ -1,0 +1,86 @@
+"""How fast pages answer: one answer saved, and reruns in a row, beside bare Streamlit pages on the same machine."""
+
+from itertools import count, cycle
+from threading import Thread
+from time import perf_counter, sleep
+from urllib.parse import urlencode
+
+from ria.bench.measurement import Measurement, compared, in_turns
+from ria.bench.session import Session
+from ria.domain.access import Person
+from ria.errors import RiaError
+from ria.workbench.bench import Workbench
+
+ANSWERS, THINKING, WARM_UP = 40, 0.12, 3
+"""Answers measured; the pause between two, as of a person who thinks (seconds); answers before measuring starts."""
+SESSIONS, TURNS, TURN = 6, 5, 2.0
+"""Sessions that rerun at once; turns of each page, and how long one takes (seconds)."""
+ANSWERED, RERUN = "service", "rights_risk"
+
+
+def answer_saved(bench: Workbench, person: Person, address: str, bare: str, number: int) -> Measurement:
+    """The server's time to take, store and show one answer, against the rerun of an empty page.
+
+    Every text question of a page is answered in turn. Raises `RiaError` when an answer was not stored.
+    """
+    numbers = count(1)
+    with Session(address, ANSWERED, f"a={number}") as page, Session(bare) as empty:
+        asked = [one for one, (kind, _) in page.widgets.items() if kind in ("text_input", "text_area")]
+        questions, typed = cycle(asked), ""
+
+        def answer() -> float:
+            nonlocal typed
+            sleep(THINKING)
+            typed = f"Measured answer {next(numbers)}"
+            return page.type(next(questions), typed)
+
+        def rerun() -> float:
+            sleep(THINKING)
+            return empty.rerun()
+
+        in_turns(WARM_UP, answer, rerun)
+        ratio, detail = compared(*in_turns(ANSWERS, answer, rerun))
+    stored = {saved.value for saved in bench.open(person, number).assessment.rows["answer"].values()}
+    if typed not in stored:
+        raise RiaError("A measured answer was not stored: the measurement means nothing.")
+    return Measurement("answer_saved_vs_empty_rerun", ratio, 3.0, detail | {"questions": len(asked)})
+
+
+def reruns_per_second(address: str, bare: str, number: int) -> Measurement:
+    """Reruns per second of the rights page, against a bare page with as many widgets of each kind."""
+    ours = [Session(address, RERUN, f"a={number}") for _ in range(SESSIONS)]
+    widgets = ours[0].counts()
+    theirs = [Session(bare, "", urlencode(widgets)) for _ in range(SESSIONS)]
+    if theirs[0].counts().total() != widgets.total():
+        raise RiaError("The bare page has not as many widgets as ours: the measurement means nothing.")
+    in_turns(1, lambda: reruns(ours, TURN), lambda: reruns(theirs, TURN))
+    per_second = in_turns(TURNS, lambda: reruns(ours, TURN), lambda: reruns(theirs, TURN))
+    for session in (*ours, *theirs):
+        session.socket.close()
+    ratio, found = compared(*per_second)
+    detail = {
+        "measured_per_second": found["measured_ms"] / 1000,
+        "yardstick_per_second": found["yardstick_ms"] / 1000,
+        "runs": TURNS,
+        "sessions": SESSIONS,
+        "widgets": dict(widgets),
+    }
+    return Measurement("reruns_per_second_vs_bare_widgets", ratio, 0.8, detail, more_is_better=True)
+
+
+def reruns(sessions: list[Session], seconds: float) -> float:
+    """Reruns per second while all sessions rerun as fast as the server lets them."""
+    done = [0] * len(sessions)
+    began = perf_counter()
+
+    def go_on(index: int) -> None:
+        while perf_counter() - began < seconds:
+            sessions[index].rerun()
+            done[index] += 1
+
+    threads = [Thread(target=go_on, args=(index,)) for index in range(len(sessions))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sum(done) / (perf_counter() - began)

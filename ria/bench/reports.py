@@ -1,0 +1,38 @@
+"""The full Word report: its time beside a bare filling of the same template, and its size."""
+
+from ria.bench.measurement import Measurement, compared, in_turns, timed
+from ria.documents.bare import fill_bare
+from ria.documents.build_templates import template
+from ria.documents.report import Issue, full_ria
+from ria.domain.access import Person
+from ria.domain.record import canonical, digest, record_of
+from ria.workbench.bench import Workbench
+from ria.workbench.reporting import make
+
+DOCUMENT = "full_ria"
+RUNS, LARGEST = 9, 300_000
+
+
+def largest(bench: Workbench, person: Person, numbers: list[int]) -> int:
+    """The assessment with the most answers."""
+    return max(numbers, key=lambda one: len(bench.open(person, one).assessment.rows.get("answer", {})))
+
+
+def report(bench: Workbench, person: Person, number: int) -> list[Measurement]:
+    """The time and the size of the full report of an assessment."""
+    opened = bench.open(person, number)
+    context = full_ria(opened, Issue(digest(canonical(record_of(opened.assessment))), None, ()))
+    shipped = template(DOCUMENT)
+    made = make(bench, person, number, DOCUMENT).data
+    ratio, detail = compared(
+        *in_turns(
+            RUNS,
+            lambda: timed(lambda: make(bench, person, number, DOCUMENT)),
+            lambda: timed(lambda: fill_bare(shipped, context)),
+        )
+    )
+    size = {"bytes": len(made), "limit_bytes": LARGEST}
+    return [
+        Measurement("docx_vs_bare_docxtpl", ratio, 1.5, detail),
+        Measurement("docx_bytes_vs_300kB", len(made) / LARGEST, 1.0, size),
+    ]

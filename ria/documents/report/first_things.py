@@ -1,0 +1,103 @@
+"""What must happen first: conditions that are not met, and what else is due; hard stops that are open."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ria.documents.report.words import counted, cut, day, listed
+from ria.domain.consultation import words
+from ria.domain.opened import Opened
+
+CELL, CONDITION, NAME = 88, 70, 40
+Where = Mapping[str, str] | None
+"""The numbers of the sections of the same document, by name; `None` where the rest stands in the full report."""
+
+
+def open_conditions(opened: Opened) -> list[str]:
+    """The conditions that are not met yet, in the order of the steps they stand before."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["condition_title"]]
+    question = form.edition.question[form.edition.fields["condition_before"]]
+    order = [option.id for option in getattr(question, "options", ())]
+
+    def step(item: str) -> tuple[int, str]:
+        before = form.field("condition_before", item)
+        return (order.index(str(before)) if before in order else len(order), str(form.field("condition_due", item)))
+
+    unmet = [item for item in form.items(section) if form.field("condition_met", item) is None]
+    return sorted(unmet, key=step)
+
+
+def condition_rows(opened: Opened) -> list[dict[str, Any]]:
+    """Conditions in the order of time, then what else is due first."""
+    form = opened.form
+    rows = [
+        {
+            "when": words(form, "condition_before", item) or "Condition",
+            "what": cut(words(form, "condition_title", item), CONDITION),
+            "who": cut(words(form, "condition_owner", item), NAME) or "Owner not named",
+            "by": day(form.field("condition_due", item)) or "No date",
+        }
+        for item in open_conditions(opened)
+    ]
+    conditions = form.edition.home[form.edition.fields["condition_title"]].id
+    due = sorted(
+        (one for one in opened.actions if one.due and not one.done and one.section != conditions),
+        key=lambda one: (one.due is None, one.due),
+    )
+    rows += [
+        {
+            "when": "Overdue" if one.due and one.due < opened.today else "Action",
+            "what": cut(one.title, CONDITION),
+            "who": cut(one.owner, NAME) or "Owner not named",
+            "by": day(one.due),
+        }
+        for one in due
+    ]
+    return [{"number": number} | row for number, row in enumerate(rows, start=1)]
+
+
+def more(number: int, noun: str, nouns: str, where: Where) -> str:
+    """What did not fit, counted."""
+    if number <= 0:
+        return ""
+    return f"And {counted(number, noun, nouns)} more, in {place(where, 'decision', 'safeguards')}."
+
+
+def place(where: Where, *names: str) -> str:
+    """Where the rest stands: sections of this document, or the full report."""
+    if where is None:
+        return "the full assessment"
+    return listed([f"section {where[name]}" for name in names])
+
+
+def stop_rows(opened: Opened) -> list[dict[str, str]]:
+    """Each open hard stop once, with what it concerns and what lifts it."""
+    found: dict[str, tuple[Any, list[str]]] = {}
+    for one in opened.hard_stops:
+        found.setdefault(one.check.id, (one.check, []))[1].append(one.title)
+    rows = []
+    for check, titles in found.values():
+        named = [title for title in titles if title]
+        concerns = f" Concerns: {cut('; '.join(named), CELL)}." if named else ""
+        rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns} {check.cure}"})
+    return rows
+
+
+def stops_line(opened: Opened, shown: int, where: Where) -> str:
+    """How many hard stops are open, clear, and not yet due at this gate."""
+    sign_off, gate = opened.edition.sign_off, opened.assessment.heading.gate
+    every = dict.fromkeys(stop for one in sign_off.gates for stop in one.hard_stops)
+    due = next(one.hard_stops for one in sign_off.gates if one.id == gate)
+    still = dict.fromkeys(one.check.hard_stop for one in opened.hard_stops)
+    clear = [stop for stop in due if stop not in still]
+    later = [stop for stop in every if stop not in due and stop not in still]
+    verb = "is open" if len(still) == 1 else "are open"
+    parts = [f"{len(still) or 'None'} of {len(every)} hard stops {verb}."]
+    if clear:
+        parts.append(f"{len(clear)} {'is' if len(clear) == 1 else 'are'} clear ({', '.join(clear)}).")
+    if later:
+        parts.append(f"{len(later)} {'is' if len(later) == 1 else 'are'} not decided at this gate.")
+    hidden = len(stop_rows(opened)) - shown
+    if hidden:
+        parts.append(f"{counted(hidden, 'more is', 'more are')} listed in {place(where, 'decision')}.")
+    return " ".join(parts)
