@@ -73,9 +73,7 @@ class ExampleReader:
                 if section.repeat_for == "entries":
                     yield "entry", Place(section.id, item, ""), True
                 elif item not in self.known(section.id):
-                    self.fault(
-                        f"there is no such item; {section.id} is asked for {section.repeat_for}", "items", name, item
-                    )
+                    self.fault(f"this is not one of the {section.repeat_for}", "items", name, item)
                     continue
                 for question, raw in entry.items():
                     if question != ID:

@@ -4,7 +4,8 @@ from pydantic import BaseModel, RootModel
 
 from ria.domain.catalogue import Case, Clause, Pattern, ServiceType, Source, Term, WeakPoint
 from ria.domain.checks import Check, FactDefinition, RoleBinding
-from ria.domain.edition import HelpTopic, NoticeField, PageText, Setting, Stage
+from ria.domain.document_words import DocumentWords, HelpTopic
+from ria.domain.edition import NoticeField, PageText, Setting, Stage
 from ria.domain.governance import AwardCriteria, CoverageRow, Law, Obligation, SignOff
 from ria.domain.light_touch import LightTouchList
 from ria.domain.method import RiskMethod
@@ -137,6 +138,7 @@ FILES: dict[str, type[BaseModel]] = {
     "light_touch_cpv": LightTouchList,
     "glossary": GlossaryFile,
     "help": HelpFile,
+    "documents": DocumentWords,
     "sources": SourcesFile,
     "law": Law,
     "scales": ScalesFile,

@@ -5,10 +5,19 @@ from pathlib import Path
 
 from ria.documents.authoring.board import board_summary
 from ria.documents.authoring.full import full_ria
+from ria.documents.authoring.public import challenge_leaflet, public_summary
+from ria.documents.authoring.schedules import contract_template, tender_template
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
-AUTHORED: dict[str, Callable[[], bytes]] = {"full_ria": full_ria, "board_summary": board_summary}
+AUTHORED: dict[str, Callable[[], bytes]] = {
+    "full_ria": full_ria,
+    "board_summary": board_summary,
+    "public_summary": public_summary,
+    "tender_schedule": tender_template,
+    "contract_schedule": contract_template,
+    "challenge_leaflet": challenge_leaflet,
+}
 """What authors each template, by the name of the document."""
 
 

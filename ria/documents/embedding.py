@@ -12,7 +12,7 @@ ROOT = "record"
 STORE_ID = "{5B0A6B1E-3C0D-4E55-9C37-52494152434F}"
 """Names the part for Word, so that it is kept when the file is saved."""
 
-ITEM, PROPERTIES = "/customXml/item1.xml", "/customXml/itemProps1.xml"
+ITEM, PROPERTIES = "/customXml/item%d.xml", "/customXml/itemProps%d.xml"
 ITEM_TYPE = "application/xml"
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

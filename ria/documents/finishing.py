@@ -9,7 +9,7 @@ from ria.documents.bands import CHIPS, STYLE_OF
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-SHORT = 10
+SHORT = 11
 """Tables of so many rows stay on one page."""
 
 BEFORE_SHADING = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders"})

@@ -8,23 +8,26 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.exceptions import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
 
 from ria.documents import embedding
 from ria.documents.charts import Bar, chart_xml, height_mm, workbook
 from ria.documents.cleaning import cleaned
-from ria.domain.cleaning import clean
 from ria.documents.finishing import WP, band_fills, finish
 from ria.documents.packing import packed
+from ria.domain.cleaning import clean
 from ria.errors import BadInput
 
 EMU, HIGHEST_MM = 36000, 220
 """Units of drawings in a millimetre; the highest chart that fits on a page."""
+
+TEMPLATE_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, etree.XMLSyntaxError)
+"""What a template raises that cannot be filled: its tags, or what they work out."""
 
 CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
 CHART_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -37,14 +40,12 @@ def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dic
 
     Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name.
     """
+    document = opened(template)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        document = DocxTemplate(io.BytesIO(template))
         document.render(cleaned(context), jinja_env=environment, autoescape=True)
-    except TemplateError as error:
+    except TEMPLATE_FAULTS as error:
         raise BadInput(f"The template cannot be filled: {error}. Mend the tag named and upload it again.") from error
-    except (KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise BadInput("The template is not a Word file (.docx). Choose another file.") from error
     word = document.docx
     word.core_properties.title = clean(title)
     word.core_properties.language = "en-GB"
@@ -55,6 +56,16 @@ def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dic
     if record is not None:
         embed(word, record)
     return saved(word)
+
+
+def opened(template: bytes) -> DocxTemplate:
+    """A template, opened. Raises `BadInput` when it is not a Word file."""
+    try:
+        document = DocxTemplate(io.BytesIO(template))
+        document.init_docx()
+    except (KeyError, ValueError, OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        raise BadInput("The template is not a Word file (.docx). Choose another file.") from error
+    return document
 
 
 def styles_of(word: Any) -> bytes:
@@ -87,12 +98,16 @@ def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str], hig
 
 
 def embed(word: Any, record: dict[str, Any]) -> None:
-    """Put the record into the file as a custom XML part."""
-    package = word.part.package
-    item = Part(PackURI(embedding.ITEM), embedding.ITEM_TYPE, embedding.record_xml(record), package)
-    properties = Part(PackURI(embedding.PROPERTIES), embedding.PROPERTIES_TYPE, embedding.properties_xml(), package)
+    """Put the record into the file as a custom XML part, in the place of one that the template may carry."""
+    part, package = word.part, word.part.package
+    for name, relation in list(part.rels.items()):
+        if relation.reltype == embedding.ITEM_RELATION and embedding.NAMESPACE.encode() in relation.target_part.blob:
+            del part.rels[name]
+    item = Part(package.next_partname(embedding.ITEM), embedding.ITEM_TYPE, embedding.record_xml(record), package)
+    part.relate_to(item, embedding.ITEM_RELATION)
+    place = package.next_partname(embedding.PROPERTIES)
+    properties = Part(place, embedding.PROPERTIES_TYPE, embedding.properties_xml(), package)
     item.relate_to(properties, embedding.PROPERTIES_RELATION)
-    word.part.relate_to(item, embedding.ITEM_RELATION)
 
 
 def saved(word: Any) -> bytes:

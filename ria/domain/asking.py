@@ -123,22 +123,21 @@ class Form:
         """The items of the section in which a role stands."""
         return self.items(self.edition.home[self.edition.role_of[role][0]])
 
-    def needed(self, section: Section, gate: Gate) -> list[tuple[Question, str]]:
-        """The questions, with their item, that must be answered by a gate."""
+    def needed(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
+        """The questions, with their item, that must be answered by a gate; `only` looks at one item."""
         due = GATES[: GATES.index(gate) + 1]
         questions = [question for question in section.questions if question.needed_by in due]
         return [
             (question, item)
-            for item in self.items(section)
+            for item in (self.items(section) if only is None else (only,))
             for question in questions
             if within(question, self.depth) and self.shown(question, item)
         ]
 
-    def missing(self, section: Section, gate: Gate) -> list[tuple[Question, str]]:
-        """The needed questions that have no answer."""
-        return [
-            (question, item) for question, item in self.needed(section, gate) if self.value(question.id, item) is None
-        ]
+    def missing(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
+        """The needed questions that have no answer; `only` looks at one item."""
+        needed = self.needed(section, gate, only)
+        return [(question, item) for question, item in needed if self.value(question.id, item) is None]
 
 
 def as_list(value: Value | None) -> tuple[str, ...]:

@@ -15,7 +15,10 @@ FROM = {"all": "every band", "medium": "Medium upwards", "high": "High"}
 
 @dataclass(frozen=True, slots=True)
 class ClauseState:
-    """One clause: whether it is needed and why, its status in words, and the safeguards that hang on it."""
+    """One clause: whether it is needed and why, its status in words, and the safeguards that hang on it.
+
+    `in_contract`: it is agreed. `left_out`: somebody decided against it. Neither while nobody has decided.
+    """
 
     clause: Clause
     needed: bool
@@ -25,6 +28,8 @@ class ClauseState:
     reason: str
     safeguards: int
     open: bool
+    in_contract: bool = False
+    left_out: bool = False
 
 
 def clause_states(opened: Opened) -> tuple[ClauseState, ...]:
@@ -48,6 +53,8 @@ def clause_state(opened: Opened, clause: Clause) -> ClauseState:
         reason=words(form, "clause_reason", clause.id),
         safeguards=sum(clause.id in one.clauses for one in opened.scorecard.safeguards),
         open=needed and status not in counts and not form.field("clause_reason", clause.id),
+        in_contract=status in counts,
+        left_out=status is not None and status not in counts,
     )
 
 

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from ria.domain.catalogue import Case, Clause, Pattern, ServiceType, Source, Term, WeakPoint
 from ria.domain.checks import Check, FactDefinition, RoleBinding
+from ria.domain.document_words import DocumentWords, HelpTopic
 from ria.domain.governance import AwardCriteria, CoverageRow, Law, Obligation, SignOff
 from ria.domain.light_touch import LightTouchList
 from ria.domain.method import RiskMethod
@@ -52,14 +53,6 @@ class NoticeField(Data):
     check: Checked
 
 
-class HelpTopic(Data):
-    """A topic of the help page, as Markdown."""
-
-    id: str
-    title: str
-    text: str
-
-
 class Edition(Data):
     """Everything an assessment needs to be asked, scored, checked and written, as at one date."""
 
@@ -82,6 +75,7 @@ class Edition(Data):
     light_touch: LightTouchList
     terms: tuple[Term, ...]
     topics: tuple[HelpTopic, ...]
+    document_words: DocumentWords
     sources: tuple[Source, ...]
     weak_points: tuple[WeakPoint, ...]
     law: Law

@@ -177,4 +177,5 @@ class CoverageRow(Data):
     questions: tuple[str, ...]
     checks: tuple[str, ...]
     clauses: tuple[str, ...]
+    heading: str
     document: str

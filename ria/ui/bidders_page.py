@@ -42,7 +42,8 @@ def verdict_box() -> None:
     with st.container(border=True, gap="small"):
         st.header("Award, or do not award", anchor=False)
         if blocking:
-            st.markdown(f"**{marks.plural(len(blocking), 'question')} of five still in the way of an award.**")
+            verb = "stands" if len(blocking) == 1 else "stand"
+            st.markdown(f"**{len(blocking)} of the five questions still {verb} in the way of an award.**")
         else:
             st.markdown(f"{marks.icon(marks.COMPLETE)} **Nothing on this page is in the way of an award.**")
         for number, one in enumerate(statement, start=1):

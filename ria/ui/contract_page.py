@@ -104,7 +104,9 @@ def clause_line(opened: Opened, item: str) -> str:
     one = clause_state(opened, opened.edition.clause[item])
     needed = ":blue-badge[Needed]" if one.needed else ":gray-badge[Not needed]"
     held = f" · {marks.plural(one.safeguards, 'safeguard hangs', 'safeguards hang')} on it" if one.safeguards else ""
-    line = f"{needed} {marks.small(f'{one.why}{held}')}"
+    unsettled = f" · {marks.icon('error')} **not settled**" if one.open else ""
+    why = one.why.removeprefix("needed ") if one.needed else one.why
+    line = f"{needed} {marks.small(f'{why}{held}{unsettled}')}"
     if not register.is_open(section_of(opened, Role.CLAUSE_STATUS), item):
         return line
     clause = one.clause

@@ -36,7 +36,9 @@ def missing(opened: Opened) -> None:
         st.markdown("**Before you send it to a board**")
         for gap in gaps[:MOST_MISSING]:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                st.markdown(f"{marks.icon(marks.STOPPED if gap.stops else 'error')} {marks.plain(gap.text)}", width="content")
+                st.markdown(
+                    f"{marks.icon(marks.STOPPED if gap.stops else 'error')} {marks.plain(gap.text)}", width="content"
+                )
                 page = opened.edition.page[gap.page]
                 st.page_link(
                     f"pages/{page.id}.py",

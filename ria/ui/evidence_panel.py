@@ -66,6 +66,7 @@ def on_add_evidence(number: int, place: Place, key: str) -> None:
         file = (upload.name, upload.getvalue()) if upload else None
         attaching.add_evidence(state.bench(), state.who(), number, place, evidence, file)
         st.session_state[layout.SAVED_AT] = state.clock_words()
+    st.rerun()
 
 
 def on_remove_evidence(number: int, place: Place, index: int) -> None:
@@ -73,6 +74,7 @@ def on_remove_evidence(number: int, place: Place, index: int) -> None:
     with state.told():
         attaching.remove_evidence(state.bench(), state.who(), number, place, index)
         st.session_state[layout.SAVED_AT] = state.clock_words()
+    st.rerun()
 
 
 def bytes_of(number: int, sha256: str) -> Callable[[], bytes]:

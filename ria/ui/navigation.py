@@ -14,6 +14,7 @@ TOP = (
     ("assessments", "Assessments", "folder_open"),
     ("start", "Start", "add_circle"),
     ("compare", "Compare", "compare_arrows"),
+    ("lessons", "Lessons", "menu_book"),
     ("help", "Help", "help"),
 )
 WITHOUT_QUESTIONS = (("documents", "Documents", "description", "Decide"),)

@@ -51,16 +51,16 @@ def contract_now() -> None:
     waiting = [one for one in triggers(opened.form) if not one.answered]
     used = deductions(opened.form)
     with st.container(gap="small"):
-        grid = st.grid(4, min_column_width=170)
+        grid = st.grid(4, min_column_width=145)
         grid.metric("Measures missed now", f"{missed} of {len(measured)}" if measured else "No results", border=True)
         grid.metric("Overdue", str(len(late)), border=True)
-        grid.metric("Waiting for new scores", str(len(waiting)), border=True)
+        grid.metric("Wait for new scores", str(len(waiting)), border=True)
         share = "Not given" if used.share is None else f"{used.share:.0%}"
         grid.metric("Deductions used", share, border=True)
-        rescore_box(opened, waiting)
         if used.available is not None and used.used is not None:
             words = f"{money_words(used.used)} of {money_words(used.available)} that could have been deducted was used."
             st.caption(words)
+        rescore_box(opened, waiting)
 
 
 def rescore_box(opened: Opened, waiting: list[Trigger]) -> None:
@@ -149,7 +149,7 @@ def due_row(opened: Opened, one: DueAction, page: str) -> None:
         name, when, way = st.columns([0.46, 0.3, 0.24], vertical_alignment="center")
         with name, st.container(gap="xxsmall"):
             st.markdown(f"**{marks.plain(one.title)}**")
-            st.caption(marks.plain(one.owner) or "No owner named")
+            st.caption(marks.plain(one.owner) or opened.edition.section[one.section].title)
         when.markdown(due_words(one, opened.today))
         label = f"Open in {opened.edition.page[page].title.lower()}"
         target = {"a": str(opened.assessment.heading.id), register.ENTRY: register.address(one.section, one.item)}

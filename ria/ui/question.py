@@ -9,6 +9,7 @@ from ria.domain.questionnaire import Question, RatingQuestion
 from ria.domain.suggestions import suggestion
 from ria.domain.wording import value_words
 from ria.ui import layout, marks, panels, state
+from ria.ui.case_panel import cases_of_question
 from ria.ui.saving import ask, fragment_key, key_of
 from ria.workbench import answering
 
@@ -33,6 +34,7 @@ def question_block(opened: Opened, question: Question, item: str) -> None:
         st.fragment(below, key=fragment_key(place))(place)
     with right:
         beside(question)
+        cases_of_question(opened, question, item)
 
 
 def below(place: Place) -> None:

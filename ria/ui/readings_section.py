@@ -13,8 +13,9 @@ from ria.ui.stage_page import section_of
 from ria.workbench import importing_readings
 
 MOST_FAULTS_SHOWN = 50
+FEW = 5
 UPLOAD = "readings-upload"
-TURN = "readings-turn"
+TURN, IMPORTED = "readings-turn", "readings-imported"
 VERDICT_SYMBOL = {"met": marks.COMPLETE, "within tolerance": "error", "missed": "cancel", "not judged": "help"}
 
 
@@ -60,7 +61,8 @@ def standing(one: Series) -> str:
     symbol = marks.icon(VERDICT_SYMBOL[latest.verdict])
     checked = "" if latest.checked else " Nobody but the provider checked it."
     missed = f" {one.missed} of {len(one.readings)} missed." if one.missed else ""
-    words = f"**{one.words(latest.value)}** to {date_words(latest.last)}: **{latest.verdict}**."
+    verdict = "no target is set" if one.target is None else latest.verdict
+    words = f"**{one.words(latest.value)}** to {date_words(latest.last)}: **{verdict}**."
     return f"{symbol} {words}{missed}{checked}"
 
 
@@ -78,7 +80,21 @@ def table_row(one: Series, reading: Reading) -> dict[str, str]:
 
 
 def entries(opened: Opened, section: Section, found: tuple[Series, ...]) -> None:
-    """The register of results: newest first, for one measure or for all."""
+    """The register of results behind its count; open while it is short, or while one of its entries is open."""
+    items = opened.form.items(section)
+    any_open = any(register.is_open(section, item) for item in items)
+    label = f"Results one by one · {len(items)}"
+    box = st.expander(
+        label, expanded=any_open or len(items) <= FEW, icon=marks.icon("list"), key="each-result", on_change="rerun"
+    )
+    if box.open or any_open:
+        with box, st.container(gap="xsmall"):
+            one_by_one(opened, section, found)
+    register.add_row(opened, section, empty=not items)
+
+
+def one_by_one(opened: Opened, section: Section, found: tuple[Series, ...]) -> None:
+    """The rows of the register, newest first, those without period or value on top; for one measure or for all."""
     items = opened.form.items(section)
     newest = [reading.item for one in found for reading in one.readings]
     newest.sort(key=lambda item: str(opened.form.roles(Role.READING_PERIOD, item)[1]), reverse=True)
@@ -87,9 +103,8 @@ def entries(opened: Opened, section: Section, found: tuple[Series, ...]) -> None
     shown = ""
     if len(found) > 1 and len(items) > register.PAGE_OF_ROWS:
         shown = st.selectbox("Show results of", ["", *names], format_func=lambda one: names.get(one, "All measures"))
-    of_one = {item for item in items if not shown or opened.form.role(Role.READING_KPI, item) == shown}
-    register.rows(opened, section, [item for item in (*unfinished, *newest) if item in of_one])
-    register.add_row(opened, section, empty=not items)
+    wanted = {item for item in items if not shown or opened.form.role(Role.READING_KPI, item) == shown}
+    register.rows(opened, section, [item for item in (*unfinished, *newest) if item in wanted])
 
 
 def import_box(opened: Opened) -> None:
@@ -112,6 +127,8 @@ def import_box(opened: Opened) -> None:
         )
         key = f"{UPLOAD}|{st.session_state.get(TURN, 0)}"
         upload = st.file_uploader("CSV file with results", type=["csv", "txt"], key=key)
+        if done := st.session_state.pop(IMPORTED, ""):
+            st.success(done, icon=marks.icon(marks.COMPLETE))
         if upload:
             preview(opened, upload.name, upload.getvalue())
 
@@ -156,6 +173,6 @@ def on_import(number: int, data: bytes, name: str) -> None:
     """Import a file, and make room for the next one."""
     with state.told():
         count = importing_readings.import_readings(state.bench(), state.who(), number, data, name)
-        state.say("success", f"{marks.plural(count, 'result')} imported from {marks.plain(name)}.")
+        st.session_state[IMPORTED] = f"{marks.plural(count, 'result')} imported from {marks.plain(name)}."
         st.session_state[layout.SAVED_AT] = state.clock_words()
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

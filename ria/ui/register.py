@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from ria.domain.answers import Value
+from ria.domain.model import GATES
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Section
 from ria.domain.suggestions import entry_ideas
@@ -113,10 +114,11 @@ def summary_words(opened: Opened, section: Section, item: str) -> str:
 
 
 def missing_words(opened: Opened, section: Section, item: str) -> str:
-    """How much of an entry is still needed."""
-    needed = [one for one in opened.form.missing(section, opened.assessment.heading.gate) if one[1] == item]
-    if needed:
+    """How much of an entry is still needed: now, or at a later gate."""
+    if needed := opened.form.missing(section, opened.assessment.heading.gate, item):
         return f"{marks.icon(marks.UNTOUCHED)} {len(needed)} missing"
+    if later := opened.form.missing(section, GATES[-1], item):
+        return f":gray[{marks.icon(marks.UNTOUCHED)} {len(later)} due later]"
     return f"{marks.icon(marks.COMPLETE)} Complete"
 
 

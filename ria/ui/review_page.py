@@ -66,7 +66,7 @@ def stale_box(opened: Opened) -> None:
 def hard_stops(opened: Opened, stops: list[Problem]) -> None:
     """The open hard stops, each with its cure; behind them the state of all nine."""
     note = "These cannot be overridden or accepted as a risk. They clear by themselves once the facts change."
-    with layout.section(f"Hard stops · {len(stops)}", note):
+    with layout.section(f"Hard stops · {len(opened.hard_stops)}", note):
         if not stops:
             st.markdown(f"{marks.icon(marks.COMPLETE)} No hard stop is open at this gate.")
         for one in stops:

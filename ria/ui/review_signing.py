@@ -67,7 +67,7 @@ def lead(opened: Opened, signing: outstanding.Signing) -> str:
 def waiting_for(opened: Opened) -> str:
     """What must be cleared before anyone signs, with its verb; empty when nothing must."""
     missing = sum(one.count for one in outstanding.missing(opened))
-    stops = len(outstanding.problems(opened.hard_stops))
+    stops = len(opened.hard_stops)
     parts = [
         *([marks.plural(stops, "hard stop")] if stops else []),
         *([marks.plural(missing, "missing answer")] if missing else []),

@@ -20,10 +20,10 @@ def rights_section() -> str:
         + control("endif")
     )
     columns = (
-        Column("Factor", 44, "{{ one.name }}"),
-        Column("Score", 17, "{{ one.score }}", number=True),
-        Column("Why", 63, why),
-        Column("Source", 46, "{{ one.source }}", style="TableSmall"),
+        Column("Factor", 38, "{{ one.name }}"),
+        Column("Score", 16, "{{ one.score }}", number=True),
+        Column("Why", 64, why),
+        Column("Source", 52, "{{ one.source }}", style="TableSmall"),
     )
     table = list_table(
         columns,

@@ -84,14 +84,14 @@ def options_table(rows: str) -> str:
     columns = (
         Column(
             "Option",
-            36,
+            42,
             paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}")),
         ),
         Column("Before", 21.5, paragraph("Band", "{{ one.before }}")),
         Column("After", 21.5, paragraph("Band", "{{ one.after }}")),
-        Column("Rights in red", 16, "{{ one.red }}", number=True),
-        Column("Capacity today", 23, "{{ one.capacity }}"),
-        Column("What it means", 52, "{{ one.means }}"),
+        Column("Rights in red", 17, "{{ one.red }}", number=True),
+        Column("Capacity today", 20, "{{ one.capacity }}"),
+        Column("What it means", 48, "{{ one.means }}"),
     )
     return list_table(
         columns,

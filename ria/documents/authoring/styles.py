@@ -5,6 +5,8 @@ Ink stands in `Normal`, never in the defaults: LibreOffice would then ignore the
 
 from dataclasses import dataclass
 
+from ria.documents.authoring.public_styles import MEASURE as PUBLIC_MEASURE
+from ria.documents.authoring.public_styles import public_styles, schedule_styles
 from ria.documents.authoring.style_xml import (
     KEEP,
     Style,
@@ -39,6 +41,8 @@ class Look:
 
 
 BOARD = Look()
+PUBLIC = Look(body=12, table=11, lead=13, measure=PUBLIC_MEASURE)
+"""12 points is the usual least size for public documents."""
 
 
 RULE_ABOVE = box(border("top", 12, NAVY, 6))
@@ -69,7 +73,7 @@ def text_styles(look: Look) -> list[Style]:
               layout=KEEP | outline(0) | {"pageBreakBefore": "<w:pageBreakBefore/>"}),
         Style("PageOneText", "RIA Page one text", 9.5, after=3, line=1.08),
         Style("BodyText", "Body Text", look.body, after=6, line=1.15, layout=narrow),
-        Style("Lead", "RIA Lead", look.lead, after=8, line=1.15, layout=narrow),
+        Style("Lead", "RIA Lead", look.lead, after=8, line=1.15, layout=KEEP | narrow),
         Style("Callout", "RIA Callout", look.body, before=8, after=8, line=1.12,
               layout={"keepLines": "<w:keepLines/>"} | box(*PADDED_BAR) | fill(FILL) | indent(3.5, right=dxa(1))),
         Style("Stop", "RIA Stop", 9.5, before=3, after=2,
@@ -175,5 +179,6 @@ def defaults(look: Look) -> str:
 
 def styles(look: Look) -> str:
     """The content of styles.xml."""
-    listed = [*text_styles(look), *cell_styles(look), *band_styles()]
+    own = [*schedule_styles(RULE_ABOVE, NAVY, GREY), *public_styles(NAVY)]
+    listed = [*text_styles(look), *cell_styles(look), *band_styles(), *own]
     return defaults(look) + character_styles() + "".join(map(paragraph_style, listed)) + table_styles()

@@ -3,5 +3,16 @@
 from ria.documents.report.board import board_summary
 from ria.documents.report.full import full_ria
 from ria.documents.report.issue import Issue
+from ria.documents.report.leaflet import challenge_leaflet
+from ria.documents.report.public import public_summary
+from ria.documents.report.schedules import contract_schedule, tender_schedule
 
-__all__ = ["Issue", "board_summary", "full_ria"]
+__all__ = [
+    "Issue",
+    "board_summary",
+    "challenge_leaflet",
+    "contract_schedule",
+    "full_ria",
+    "public_summary",
+    "tender_schedule",
+]

@@ -90,7 +90,7 @@ def rows(opened: Opened, one: RightResult) -> list[dict[str, str]]:
         likelihood_line(opened.edition.method, outcome).reason.removeprefix("= ").replace("you rated", "rated")
     )
     evidence = role_words(form, Role.LIKELIHOOD_EVIDENCE, item) or source(form, Role.LIKELIHOOD, item)
-    found.append(row("Likelihood before safeguards", str(outcome.L), reason, evidence))
+    found.append(row("Likelihood", str(outcome.L), reason, evidence))
     before = f"Severity {outcome.S} × likelihood {outcome.L}"
     found.append(row("Before safeguards", str(outcome.R), "", before, outcome.inherent.word))
     found.append(safeguards_row(opened, one, outcome))
@@ -123,18 +123,15 @@ def safeguards_row(opened: Opened, one: RightResult, outcome: Outcome) -> dict[s
     named = refs(opened)
     mine = [named[guard.item] for guard in opened.scorecard.safeguards if one.right in guard.rights]
     where = f"{'Safeguard' if len(mine) == 1 else 'Safeguards'} {', '.join(mine)}" if mine else "No safeguard"
-    line = safeguard_line(outcome)
-    return row("Safeguard strength", f"{outcome.credit.E} of 3", f"{line.lead} {line.reason}", where)
+    reason = sentence(safeguard_line(outcome).reason)
+    return row("Safeguard strength", f"{outcome.credit.E} of 3", reason, where)
 
 
 def closing_rows(opened: Opened, one: RightResult, step: RightSensitivity | None) -> list[dict[str, str]]:
     """The grade of the evidence, and what one step worse would do."""
     if one.after is None or step is None:
         return []
-    grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "Not graded"
-    wider = f"The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else "–"
+    grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "not graded"
+    wider = f" The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else ""
     effect = meaning(step, one, opened.scorecard.main.so_far[1])
-    return [
-        row("Strength of the evidence", "–", sentence(grade), wider),
-        row("If one step worse", "–", effect, "Likelihood, or safeguards, by one step"),
-    ]
+    return [row("If one step worse", "–", effect, f"Evidence: {sentence(grade.split('. ')[0])}{wider}")]

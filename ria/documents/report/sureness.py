@@ -50,10 +50,11 @@ def hanging(opened: Opened) -> str:
 
 def clause_words(opened: Opened, step: Step) -> str:
     """What the loss of a clause, or of two, would do."""
-    numbers = listed([opened.edition.clause[one].number for one in step.subject.split(" and ")])
+    numbers = [opened.edition.clause[one].number for one in step.subject.split(" and ")]
+    clauses, it = ("clause", "it") if len(numbers) == 1 else ("clauses", "them")
     rights = counted(len(step.rights), "right becomes", "rights become")
     return (
-        f"The result hangs on clause {numbers}. Without it {rights} worse and the overall band is "
+        f"The result hangs on {clauses} {listed(numbers)}. Without {it} {rights} worse and the overall band is "
         f"{step.overall.word}{no_award(step.overall)}."
     )
 

@@ -7,6 +7,9 @@ from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
 
 
+NO_ROUTE = "none"
+
+
 def catalogue_faults(edition: Edition) -> list[str]:
     """Faults of the catalogues."""
     faults = FaultList()
@@ -22,7 +25,17 @@ def catalogue_faults(edition: Edition) -> list[str]:
     rights_and_cases(faults, edition)
     templates_and_fields(faults, edition)
     coverage(faults, edition)
+    publishing(faults, edition)
+    hard_stops(faults, edition)
+    public_words(faults, edition)
     return faults
+
+
+def public_words(faults: FaultList, edition: Edition) -> None:
+    """Every way to challenge that can be ticked has its words for the leaflet; "none" has none."""
+    offered = [one.id for one in options_of(edition.question[edition.fields["routes_available"]]) if one.id != NO_ROUTE]
+    written = [one.id for one in edition.document_words.routes]
+    faults.need(offered == written, "documents.toml > routes", f"must be {', '.join(offered)}, in this order")
 
 
 def rights_and_cases(faults: FaultList, edition: Edition) -> None:
@@ -39,8 +52,10 @@ def rights_and_cases(faults: FaultList, edition: Edition) -> None:
     for case in edition.cases:
         faults.known(case.rights, edition.right, f"cases.toml > {case.id}", "right")
         faults.known([case.service_type], edition.service_type, f"cases.toml > {case.id}", "service type")
+        faults.known(case.bears_on, edition.question, f"cases.toml > {case.id}", "question")
     for pattern in edition.patterns:
         faults.known(pattern.cases, cases, f"cases.toml > {pattern.id}", "case")
+        faults.known(pattern.bears_on, edition.question, f"cases.toml > {pattern.id}", "question")
     type_question = edition.question.get(next(iter(edition.role_of.get(Role.SERVICE_TYPE, ())), ""))
     if type_question:
         offered = {option.id for option in options_of(type_question)}
@@ -75,3 +90,42 @@ def coverage(faults: FaultList, edition: Edition) -> None:
         faults.known(row.clauses, edition.clause, place, "clause")
         faults.need(row.questions or row.checks or row.clauses, place, "nothing answers this recommendation")
         faults.need(row.document, place, "no place in a document is named")
+
+
+def publishing(faults: FaultList, edition: Edition) -> None:
+    """Publications, what people are told, and the information schedule name what exists."""
+    place, rules, question = "publications.toml", edition.publishing, edition.question
+    faults.once([one.id for one in rules.publications], place, "id")
+    kinds = [option.id for option in options_of(question[edition.fields["publication_kind"]])]
+    keeps = [option.id for option in options_of(question[edition.fields["light_touch_keep"]])]
+    regimes = [option.id for option in options_of(question[edition.role_of[Role.PROCUREMENT_REGIME][0]])]
+    obligations = {one.id for one in edition.obligations}
+    for one in rules.publications:
+        here = f"{place} > {one.id}"
+        faults.known([one.kind], kinds, here, "kind of publication")
+        faults.known([one.kept_by] if one.kept_by else [], keeps, here, "duty that may be kept")
+        faults.known(one.regimes, regimes, here, "buying rules")
+        faults.known([one.months_of] if one.months_of else [], obligations, here, "obligation")
+        settings = [name for name in (one.above, one.above_central, one.days, one.days_light_touch) if name]
+        faults.known(settings, edition.setting, here, "setting")
+    items = [option.id for option in options_of(question[edition.fields["letter_checked"]])]
+    same = [one.item for one in rules.information] == items
+    faults.need(same, f"{place} > information", f"must be {', '.join(items)}, in this order")
+    for told in rules.information:
+        faults.known(told.answers, question, f"{place} > {told.item}", "question")
+    schedule = rules.schedule
+    faults.known([schedule.held_here, schedule.measure_source], question, f"{place} > schedule", "question")
+
+
+def hard_stops(faults: FaultList, edition: Edition) -> None:
+    """Every hard stop has a name and a check, and every check and gate names a hard stop; obligations name checks."""
+    names = [one.id for one in edition.sign_off.hard_stops]
+    faults.once(names, "sign_off.toml", "hard stop")
+    checked = {check.hard_stop for check in edition.checks if check.hard_stop}
+    faults.known(checked, names, "checks.toml", "hard stop")
+    faults.need(set(names) <= checked, "sign_off.toml > hard_stops", "a hard stop that no check raises")
+    for gate in edition.sign_off.gates:
+        faults.known(gate.hard_stops, names, f"sign_off.toml > {gate.id}", "hard stop")
+    checks = {check.id for check in edition.checks}
+    for duty in edition.obligations:
+        faults.known(duty.checks, checks, f"obligations.toml > {duty.id}", "check")

@@ -1,13 +1,16 @@
 """The results of one measure over time, with its target and the worst result that is accepted."""
 
+from datetime import date
 from typing import Any
 
 from ria.domain.oversight import Series
 from ria.ui.charts import theme
 
 HEIGHT = 200
+MOST_TICKS = 4
+EPOCH, MILLISECONDS = date(1970, 1, 1), 86_400_000
 MARKS = {"met": "circle", "within tolerance": "circle", "missed": "diamond", "not judged": "circle"}
-LEGEND = "● met · ○ within tolerance · ◆ missed"
+LEGEND = "● met · ○ within tolerance · ◆ missed · dashed: the worst result that is accepted"
 
 
 def trend_chart(one: Series, shade: theme.Mode) -> dict[str, Any]:
@@ -30,17 +33,14 @@ def trend_chart(one: Series, shade: theme.Mode) -> dict[str, Any]:
         "field": "day",
         "type": "temporal",
         "scale": {"type": "utc", "padding": 18},
-        "axis": {"format": "%b %Y", "tickCount": 6, "labelOverlap": True},
+        "axis": {"format": "%b %Y", "values": ticks(one), "labelOverlap": True, "labelPadding": 10},
     }
     y = {"field": "value", "type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 5}}
-    limits = [(one.target, "Target", [1, 0]), (one.tolerance, "Worst accepted", [5, 4])]
-    rules = [
-        rule(f"{name} {one.words(limit)}", limit, dash, y, shade) for limit, name, dash in limits if limit is not None
-    ]
+    rules = limits(one, y, shade)
     return theme.frame(shade) | {
         "height": HEIGHT,
         "layer": [
-            *[layer for pair in rules for layer in pair],
+            *rules,
             {
                 "data": {"values": values},
                 "mark": {"type": "line", "color": theme.ACCENT[shade], "strokeWidth": 2},
@@ -61,23 +61,33 @@ def trend_chart(one: Series, shade: theme.Mode) -> dict[str, Any]:
     }
 
 
-def rule(words: str, limit: float, dash: list[int], y: dict[str, Any], shade: theme.Mode) -> list[dict[str, Any]]:
-    """A limit as a rule across the chart, with its name at the right end."""
-    data = {"values": [{"value": limit, "words": words}]}
-    return [
-        {
-            "data": data,
-            "mark": {"type": "rule", "color": theme.AXIS[shade], "strokeWidth": 1.5, "strokeDash": dash},
-            "encoding": {"y": y},
-        },
-        {
-            "data": data,
-            "mark": {"type": "text", "align": "right", "baseline": "bottom", "dy": -3, "fontSize": 13},
-            "encoding": {
-                "x": {"value": "width"},
-                "y": y,
-                "text": {"field": "words"},
-                "color": {"value": theme.AXIS[shade]},
-            },
-        },
+def ticks(one: Series) -> list[int]:
+    """Where days are named: under the first and last result and a few between, in milliseconds since 1970 (UTC)."""
+    days = sorted({reading.last for reading in one.readings})
+    steps = min(MOST_TICKS, len(days)) - 1
+    chosen = {days[round(step * (len(days) - 1) / steps)] for step in range(steps + 1)} if steps > 0 else set(days)
+    return sorted((day - EPOCH).days * MILLISECONDS for day in chosen)
+
+
+def limits(one: Series, y: dict[str, Any], shade: theme.Mode) -> list[dict[str, Any]]:
+    """The limits as rules across the chart, named at the right end; the upper name above its rule, the lower below."""
+    given = [
+        (value, f"{name} {one.words(value)}", dash)
+        for value, name, dash in ((one.target, "Target", [1, 0]), (one.tolerance, "Limit", [5, 4]))
+        if value is not None
     ]
+    layers: list[dict[str, Any]] = []
+    for value, words, dash in given:
+        above = value == max(one for one, _, _ in given)
+        data, grey = {"values": [{"value": value, "words": words}]}, theme.AXIS[shade]
+        text = {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "baseline": "bottom" if above else "top"}
+        name = {"x": {"value": "width"}, "y": y, "text": {"field": "words"}, "color": {"value": grey}}
+        layers += [
+            {
+                "data": data,
+                "mark": {"type": "rule", "color": grey, "strokeWidth": 1.5, "strokeDash": dash},
+                "encoding": {"y": y},
+            },
+            {"data": data, "mark": text, "encoding": name},
+        ]
+    return layers

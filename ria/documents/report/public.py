@@ -1,0 +1,168 @@
+"""The context of the public summary: plain sentences for people whom the service is for."""
+
+from typing import Any
+
+from ria.documents.report.front import NO_AUTHORITY
+from ria.documents.report.issue import Issue
+from ria.documents.report.listening import LEADS, NOT_SAID, theme_items, who_missed
+from ria.documents.report.words import counted, day, listed, role_words, sentence
+from ria.domain.asking import as_list
+from ria.domain.consultation import reach, total, words
+from ria.domain.document_words import RouteWords
+from ria.domain.model import Band, band_word
+from ria.domain.opened import Opened
+from ria.domain.roles import Role
+from ria.domain.scoring import RightResult
+from ria.domain.wording import item_title, money_words
+
+BANDS = "Risk left: Low, Medium, High or Critical. Not assessed means that nobody has rated it yet."
+MOST_SAFEGUARDS = 3
+
+
+def public_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
+    """Everything that the public summary prints. What is marked to be held back stays out, and is counted."""
+    authority = opened.summary.authority or NO_AUTHORITY
+    return public_frame(opened, issue) | {
+        "public": {
+            "line": state_line(opened, issue),
+            "lead": sentence(role_words(opened.form, Role.SERVICE_PURPOSE))
+            or f"{authority} plans a service and has looked at what it could mean for people's rights.",
+            "plan": plan(opened, authority),
+            "risks": [risk(opened, one) for one in opened.scorecard.main.rights],
+            "bands": critical(opened),
+            "asked": asked(opened),
+            "themes": themes(opened),
+            "unknown": unknown(opened),
+            "next": next_steps(opened),
+            "disagree": [f"{one.title}. {one.text} {one.when}." for one in routes(opened)],
+            "left_out": left_out(opened),
+        },
+    }
+
+
+def public_frame(opened: Opened, issue: Issue) -> dict[str, Any]:
+    """What stands round the text of a public document: the authority and the day, nothing else."""
+    authority = opened.summary.authority or NO_AUTHORITY
+    frozen = issue.version.frozen_at.date() if issue.version else opened.today
+    return {
+        "front": {
+            "authority": authority,
+            "authority_and_date": f"{authority}, {day(frozen)}",
+            "title": opened.summary.title,
+        },
+        "watermark": issue.draft,
+        "bars": [],
+    }
+
+
+def state_line(opened: Opened, issue: Issue) -> str:
+    """The state of the text, and that an example is one."""
+    state = f"{issue.name[:1].upper()}{issue.name[1:]}" if issue.version else "Draft, not approved"
+    example = " Worked example for a made-up authority. No real provider is described."
+    return f"{state}.{example if opened.assessment.heading.example else ''}"
+
+
+def plan(opened: Opened, authority: str) -> list[str]:
+    """What is planned: who decides, for how long, for how much, when."""
+    form, found = opened.form, []
+    value, months = form.role(Role.CONTRACT_VALUE), form.role(Role.CONTRACT_MONTHS)
+    if isinstance(value, int | float):
+        length = f" over {months:g} months" if isinstance(months, int | float) else ""
+        found.append(f"The contract is worth about {money_words(value)}{length}.")
+    if start := day(form.role(Role.CONTRACT_START) or form.field("service_start")):
+        found.append(f"It starts on {start}.")
+    if decision := day(opened.summary.due):
+        found.append(f"{authority} decides on {decision}.")
+    found.append(f"{authority} stays responsible by law, whoever does the work.")
+    return found
+
+
+def risk(opened: Opened, one: RightResult) -> dict[str, str]:
+    """What could go wrong for one right, what will be done, and the risk left."""
+    form = opened.form
+    title = words(form, "scenario_title", one.after_item) if one.after_item else ""
+    name = opened.edition.right[one.right].name
+    section = form.edition.home[form.edition.role_of[Role.SAFEGUARD_RIGHTS][0]]
+    counting = [safe for safe in opened.scorecard.safeguards if one.right in safe.rights and safe.strength]
+    strongest = sorted(counting, key=lambda safe: -safe.strength)[:MOST_SAFEGUARDS]
+    do = " ".join(sentence(item_title(form, section, safe.item)) for safe in strongest)
+    return {
+        "wrong": sentence(title) or sentence(name),
+        "do": do or "Nothing is agreed yet.",
+        "band": band_word(one.worse_residual),
+    }
+
+
+def critical(opened: Opened) -> str:
+    """What the bands mean for going ahead."""
+    duty = next(one for one in opened.edition.obligations if one.may_proceed is not None)
+    return f"{BANDS} Critical means: {duty.words(Band.CRITICAL)[:1].lower()}{duty.words(Band.CRITICAL)[1:]}"
+
+
+def asked(opened: Opened) -> str:
+    """How many people were asked and how many answered."""
+    activities = reach(opened.form)
+    if not activities:
+        return "Nobody has been asked yet."
+    invited, took_part = total(activities)
+    held = counted(len(activities), "way", "ways")
+    reached = f" {took_part:,} of {invited:,} people and bodies we invited took part." if invited else ""
+    return f"We asked in {held}.{reached}"
+
+
+def themes(opened: Opened) -> list[dict[str, str]]:
+    """You said, we did; quotations stay in the board's papers."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["theme_title"]]
+    return [
+        {
+            "said": sentence(words(form, "theme_said", item)) or sentence(item_title(form, section, item)),
+            "lead": LEADS.get(str(form.field("theme_response", item)), NOT_SAID),
+            "did": " ".join(sentence(words(form, field, item)) for field in ("theme_did", "theme_did_not")).strip(),
+        }
+        for item in theme_items(form)
+    ]
+
+
+def unknown(opened: Opened) -> list[str]:
+    """Whom we missed, and where the evidence is weak."""
+    found = []
+    if missed := who_missed(opened.form):
+        found.append(f"We did not reach everybody. {missed}")
+    if weak := [opened.edition.right[one.right].short for one in opened.scorecard.main.rights if one.weak]:
+        found.append(f"Our evidence is weak on: {listed(weak)}. The risk may be one step higher than we say.")
+    if unrated := opened.scorecard.main.not_assessed:
+        found.append(f"Not rated yet: {listed([opened.edition.right[one].short for one in unrated])}.")
+    return found
+
+
+def next_steps(opened: Opened) -> list[str]:
+    """The days that are set."""
+    form = opened.form
+    days = (
+        ("The decision is taken on", opened.summary.due),
+        ("Providers are invited to bid on", form.role(Role.TENDER_NOTICE_DATE)),
+        ("The contract starts on", form.role(Role.CONTRACT_START)),
+        ("The contract ends on", form.role(Role.CONTRACT_END)),
+    )
+    found = [f"{name} {on}." for name, when in days if (on := day(when))]
+    often = words(form, "publish_performance", "")
+    return [*found, f"We publish how the service performs: {often[:1].lower()}{often[1:]}."] if often else found
+
+
+def routes(opened: Opened) -> list[RouteWords]:
+    """The ways to challenge that are set up, in the order in which people use them."""
+    ticked = as_list(opened.form.field("routes_available"))
+    return [one for one in opened.edition.document_words.routes if one.id in ticked]
+
+
+def left_out(opened: Opened) -> str:
+    """How many parts of the contract will be held back, and on what ground."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["redaction_place"]]
+    items = form.items(section)
+    if not items:
+        return "Nothing was left out."
+    grounds = dict.fromkeys(words(form, "redaction_ground", item) or "no ground given" for item in items)
+    parts = counted(len(items), "part of the contract is", "parts of the contract are")
+    return f"{parts} held back. Grounds: {listed(list(grounds)).lower()}."

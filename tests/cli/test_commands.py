@@ -1,0 +1,140 @@
+"""The commands that read and write a workbench: exit codes, JSON shapes, and nothing written when refused."""
+
+import json
+import re
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from docx import Document
+
+from ria.domain.access import Person
+from ria.workbench.bench import Workbench
+from ria.workbench.starting import start
+
+Ria = Callable[..., CompletedProcess[str]]
+ME = Person("Priya Shah", local=True)
+PROMISED = {"id", "title", "service_type", "status", "band_inherent", "band_residual"}
+
+
+@pytest.fixture
+def two(database: str) -> tuple[int, int]:
+    """Two assessments, one with a title that a terminal may not hold."""
+    bench = Workbench.at(database)
+    kind = bench.newest_edition.service_types[0].id
+    ids = start(bench, ME, title="Gofal – 介護 \U0001f9d3", service_type=kind), start(bench, ME, title="Second")
+    bench.database.close()
+    return ids
+
+
+def test_help_names_every_command(ria: Ria) -> None:
+    done = ria("--help")
+    assert done.returncode == 0
+    for name in ("serve", "import", "export", "score", "list", "compare", "demo", "check", "rebuild", "bench"):
+        assert f"\n  {name} " in done.stdout
+
+
+def test_an_unknown_command_is_bad_input(ria: Ria) -> None:
+    done = ria("publish")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'publish' is not a command" in done.stderr
+
+
+def test_list_as_json_and_as_lines(ria: Ria, two: tuple[int, int]) -> None:
+    done = ria("list", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    listed = json.loads(done.stdout)
+    assert {one["id"] for one in listed} == set(two)
+    assert all(set(one) >= PROMISED for one in listed)
+    assert {one["title"] for one in listed} == {"Gofal – 介護 \U0001f9d3", "Second"}
+    assert {one["band_residual"] for one in listed} == {"not_assessed"}
+    assert "介護" in ria("list").stdout
+    assert [one["title"] for one in json.loads(ria("list", "second", "--json").stdout)] == ["Second"]
+
+
+def test_list_of_an_empty_workbench(ria: Ria) -> None:
+    assert json.loads(ria("list", "--json").stdout) == []
+    assert "No assessments yet" in ria("list").stdout
+
+
+def test_compare_as_json(ria: Ria, two: tuple[int, int]) -> None:
+    done = ria("compare", *map(str, two), "--json")
+    assert done.returncode == 0
+    assessments = json.loads(done.stdout)["assessments"]
+    assert [one["id"] for one in assessments] == list(two)
+    assert all(set(one) >= PROMISED for one in assessments)
+
+
+@pytest.mark.parametrize(
+    ("ids", "message"),
+    [(["1"], "2 to 6"), (["1", "99"], "no assessment 99"), (["1", "1"], "named twice"), (["x"], "invalid int")],
+)
+def test_compare_refuses_what_it_cannot_compare(ria: Ria, two: tuple[int, int], ids: list[str], message: str) -> None:
+    assert two[0] == 1
+    done = ria("compare", *ids, "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+def test_export_writes_a_word_file(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    done = ria("export", str(two[0]), "-o", "report.docx")
+    assert (done.returncode, done.stdout) == (0, "")
+    words = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "report.docx")).paragraphs)
+    assert "Gofal – 介護" in words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["99", "-o", "out.docx"], "no assessment 99"),
+        (["1", "--document", "novel", "-o", "out.docx"], "no document called novel"),
+        (["1", "--template", "ria.db", "-o", "out.docx"], "not a Word file"),
+        (["1", "-o", "no/such/folder.docx"], "no/such/folder.docx: cannot be written"),
+    ],
+)
+def test_a_refused_export_writes_nothing(
+    ria: Ria, two: tuple[int, int], tmp_path: Path, arguments: list[str], message: str
+) -> None:
+    assert two[0] == 1
+    before = {path.name for path in tmp_path.iterdir()}
+    done = ria("export", *arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} <= before | {"ria.db-wal", "ria.db-shm"}
+
+
+def test_check_finds_no_fault(ria: Ria) -> None:
+    done = ria("check")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^edition uk-2026-1: \d+ sections, \d+ questions, \d+ rights$", done.stdout, re.M)
+    assert "template full_ria.docx" in done.stdout
+
+
+def test_rebuild_says_how_many(ria: Ria, two: tuple[int, int]) -> None:
+    before = ria("list", "--json").stdout
+    assert f"{len(two)} assessments" in ria("rebuild").stdout
+    assert ria("list", "--json").stdout == before
+
+
+def test_a_database_that_cannot_be_used(ria: Ria) -> None:
+    done = ria("list", "--database-url", "sqlite:////no/such/folder/ria.db")
+    assert done.returncode == 1
+    assert "does not answer" in done.stderr
+    done = ria("list", "--database-url", "sqlite://")
+    assert done.returncode == 2
+    assert "name a file" in done.stderr
+
+
+def test_serving_refuses_a_taken_port_and_an_open_address(ria: Ria) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = ria("serve", "--port", port)
+    assert done.returncode == 2
+    assert f"--port {port}: something else listens" in done.stderr
+    done = ria("--host", "0.0.0.0")
+    assert done.returncode == 2
+    assert "without a login" in done.stderr

@@ -1,0 +1,140 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ria.domain.access import Person
+from ria.domain.assessment import Assessment
+from ria.domain.closing import outcomes
+from ria.domain.failure_cost import bid_costs
+from ria.domain.model import Band
+from ria.domain.opened import Opened
+from ria.domain.oversight import series
+from ria.errors import NotAllowed
+from ria.workbench import examples, starting
+from ria.workbench.bench import Workbench
+
+ME = Person("Priya Shah", local=True)
+NOBODY = Person("A visitor")
+TODAY = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Workbench:
+    made = Workbench.at(f"sqlite:///{tmp_path_factory.mktemp('examples') / 'ria.db'}")
+    made.clock = lambda: TODAY
+    return made
+
+
+@pytest.fixture(scope="module")
+def numbers(bench: Workbench) -> list[int]:
+    return examples.load(bench, ME)
+
+
+@pytest.fixture(scope="module")
+def opened(bench: Workbench, numbers: list[int]) -> list[Opened]:
+    return [bench.open(ME, number) for number in numbers]
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Workbench:
+    return Workbench.at(f"sqlite:///{tmp_path / 'ria.db'}")
+
+
+def raised(one: Opened) -> list[tuple[str, str]]:
+    return [(found.check.id, found.item) for found in one.findings if found.check.kind != "info"]
+
+
+def without(one: Opened, *sections: str) -> Opened:
+    """The same without everything that stands in these sections."""
+    rows = {
+        part: {place: saved for place, saved in places.items() if place.section not in sections}
+        for part, places in one.assessment.rows.items()
+    }
+    return one.after(Assessment(one.assessment.heading, rows))
+
+
+def test_results_are_those_of_the_method(opened: list[Opened]) -> None:
+    homelessness, removal_centre, transport = opened
+    assert homelessness.summary.rri == (74, 36)
+    assert (homelessness.summary.inherent, homelessness.summary.residual) == (Band.CRITICAL, Band.HIGH)
+    assert removal_centre.summary.rri == (76, 40)
+    assert (removal_centre.summary.inherent, removal_centre.summary.residual) == (Band.CRITICAL, Band.HIGH)
+    assert transport.summary.rri == (58, 19)
+    assert (transport.summary.inherent, transport.summary.residual) == (Band.CRITICAL, Band.MEDIUM)
+
+
+def test_transport_was_high_until_a_year_of_readings_and_an_audit(opened: list[Opened]) -> None:
+    before = without(opened[2], "readings", "audits")
+    assert (before.scorecard.cap, opened[2].scorecard.cap) == (2, 3)
+    assert before.summary.rri == (58, 35)
+    assert before.summary.residual is Band.HIGH
+
+
+def test_what_is_outstanding_is_what_was_meant(opened: list[Opened]) -> None:
+    homelessness, removal_centre, transport = opened
+    assert raised(homelessness) == [("no-contact-or-contract", ""), ("clause-missing-for-band", "c8")]
+    assert raised(removal_centre) == [("hs9-data-protection-missing", ""), ("bid-not-credible", "bidder-fairholt")]
+    assert raised(transport) == [("default-right-left-out", "life")]
+
+
+def test_most_of_what_is_needed_is_answered_and_nothing_hidden(opened: list[Opened]) -> None:
+    for one in opened:
+        assert one.summary.share > 0.7
+        places = one.assessment.rows["answer"]
+        asked = {place for place in places if one.form.asked(one.edition.question[place.question], place.item)}
+        assert set(places) == asked
+
+
+def test_cost_of_failure_is_the_illustration_of_the_process(opened: list[Opened]) -> None:
+    costs = {one.item: one for one in bid_costs(opened[0].form)}
+    assert costs["bid-alder"].failure_a_year == pytest.approx(240_000)
+    assert costs["bid-paperchart"].failure_a_year == pytest.approx(460_000)
+    cheaper = costs["bid-alder"].price - costs["bid-paperchart"].price
+    assert cheaper == 3 * 150_000
+    assert costs["bid-paperchart"].adjusted - costs["bid-alder"].adjusted == pytest.approx(3 * 70_000)
+
+
+def test_transport_has_two_years_of_quarterly_readings_and_outcomes(opened: list[Opened]) -> None:
+    lines = series(opened[2].form)
+    assert len(lines) == 6
+    assert {len(one.readings) for one in lines} == {8}
+    closed = {one.right: one for one in outcomes(opened[2])}
+    assert closed["procedural_fairness"].incidents == 1
+    assert all(one.happened is not None for one in closed.values())
+
+
+def test_loading_twice_adds_nothing_and_keeps_what_was_changed(bench: Workbench, numbers: list[int]) -> None:
+    told: list[tuple[int, int]] = []
+    assert examples.load(bench, ME, lambda done, total: told.append((done, total))) == numbers
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert examples.loaded(bench, ME) == tuple(numbers)
+
+
+def test_they_are_marked_dated_and_not_mine(opened: list[Opened]) -> None:
+    for one in opened:
+        heading = one.assessment.heading
+        assert heading.example
+        assert heading.owner != ME.name
+        assert heading.reference.startswith("RIA-2026-")
+        assert heading.changed_at.date() <= TODAY.date()
+
+
+def test_removing_takes_the_examples_and_nothing_else(empty: Workbench) -> None:
+    mine = starting.start(empty, ME, title="Our own service")
+    numbers = examples.load(empty, ME)
+    from_example = starting.start_from_past(empty, ME, numbers[0])
+    assert examples.remove(empty, ME) == 3
+    assert examples.loaded(empty, ME) == ()
+    assert empty.open(ME, mine).summary.title == "Our own service"
+    assert empty.open(ME, from_example).summary.rri == (74, 36)
+    assert examples.load(empty, ME) != numbers
+    assert len(examples.loaded(empty, ME)) == 3
+
+
+def test_a_person_without_a_role_may_neither_load_nor_remove(bench: Workbench, numbers: list[int]) -> None:
+    with pytest.raises(NotAllowed, match="start an assessment"):
+        examples.load(bench, NOBODY)
+    with pytest.raises(NotAllowed, match="remove this assessment"):
+        examples.remove(bench, NOBODY)
+    assert examples.loaded(bench, ME) == tuple(numbers)
