@@ -30,6 +30,27 @@ class EvidenceEntry(Data):
     text: str = ""
 
 
+class EarlierAnswer(Data):
+    """What an answer was at an earlier day; with no value it was not given yet."""
+
+    question: str
+    item: str = ""
+    value: Any = None
+
+
+class VersionEntry(Data):
+    """A version frozen at an earlier day: the example less what came later. Notes are of today and stay out."""
+
+    label: str
+    gate: Gate
+    on: date
+    decision: str
+    decided_by: str
+    minute: str
+    without: tuple[str, ...]
+    earlier: tuple[EarlierAnswer, ...] = ()
+
+
 class ExampleFile(Data):
     """A worked example. `today` is the day on which it stands as it is shown."""
 
@@ -45,6 +66,23 @@ class ExampleFile(Data):
     items: dict[str, list[dict[str, Any]]]
     notes: tuple[NoteEntry, ...] = ()
     evidence: tuple[EvidenceEntry, ...] = ()
+    versions: tuple[VersionEntry, ...] = ()
+
+
+ExampleRow = tuple[Part, Place, Content]
+
+
+@dataclass(frozen=True, slots=True)
+class PastState:
+    """A version that was frozen and decided on the day `on`, with its rows."""
+
+    label: str
+    gate: Gate
+    on: date
+    decision: str
+    decided_by: str
+    minute: str
+    rows: tuple[ExampleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +96,6 @@ class Example:
     status: str
     owner: str
     today: date
-    rows: tuple[tuple[Part, Place, Content], ...]
+    rows: tuple[ExampleRow, ...]
     files: tuple[Attachment, ...]
+    versions: tuple[PastState, ...] = ()

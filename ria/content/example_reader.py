@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ria.content.example_files import EvidenceEntry, Example, ExampleFile, NoteEntry
+from ria.content.example_files import (
+    EarlierAnswer,
+    EvidenceEntry,
+    Example,
+    ExampleFile,
+    ExampleRow,
+    NoteEntry,
+)
 from ria.domain.answers import Problem, check_answer
-from ria.domain.assessment import Content, Evidence, Part, Place
+from ria.domain.assessment import Evidence, Place
 from ria.domain.attachments import Attachment, check_attachment
 from ria.domain.edition import Edition
 from ria.domain.questionnaire import Question, RatingQuestion, ReferenceQuestion, Section
@@ -45,7 +52,7 @@ class ExampleReader:
         """Note a fault with its place."""
         self.faults.append(f"{self.name}{''.join(f' > {step}' for step in steps if step)}: {message}")
 
-    def answers(self) -> Iterator[tuple[Part, Place, Content]]:
+    def answers(self) -> Iterator[ExampleRow]:
         """What identifies the assessment, and the answers of sections that are asked once."""
         file, role_of = self.file, self.edition.role_of
         given = {Role.SERVICE_NAME: file.title, Role.SERVICE_TYPE: file.service_type, Role.RIA_DEPTH: file.depth}
@@ -57,7 +64,7 @@ class ExampleReader:
             for question, raw in table.items():
                 yield from self.answer(section, "", question, raw) if section else ()
 
-    def items(self) -> Iterator[tuple[Part, Place, Content]]:
+    def items(self) -> Iterator[ExampleRow]:
         """The entries of registers with their answers, and the answers about rights and clauses."""
         for name, entries in self.file.items.items():
             section = self.section(name, "items", repeats=True)
@@ -89,7 +96,7 @@ class ExampleReader:
             return None
         return section
 
-    def answer(self, section: Section, item: str, name: str, raw: object) -> Iterator[tuple[Part, Place, Content]]:
+    def answer(self, section: Section, item: str, name: str, raw: object) -> Iterator[ExampleRow]:
         """One checked answer; a fault where it cannot be used."""
         question = self.edition.question.get(name)
         if question is None or self.edition.home[name].id != section.id:
@@ -121,7 +128,7 @@ class ExampleReader:
             case _:
                 return tuple(str(entry.get(ID)) for entry in self.file.items.get(section, ()))
 
-    def place(self, entry: NoteEntry | EvidenceEntry, table: str) -> Place | None:
+    def place(self, entry: NoteEntry | EvidenceEntry | EarlierAnswer, table: str) -> Place | None:
         """The place of a note or of evidence; a fault and `None` when there is no such place."""
         section = self.edition.home.get(entry.question)
         if section is None or (entry.item not in self.known(section.id) if section.repeats else entry.item != ""):
@@ -129,13 +136,13 @@ class ExampleReader:
             return None
         return Place(section.id, entry.item, entry.question)
 
-    def notes(self) -> Iterator[tuple[Part, Place, Content]]:
+    def notes(self) -> Iterator[ExampleRow]:
         """The notes on answers."""
         for entry in self.file.notes:
             if place := self.place(entry, "notes"):
                 yield "note", place, entry.text
 
-    def evidence(self) -> Iterator[tuple[Part, Place, Content]]:
+    def evidence(self) -> Iterator[ExampleRow]:
         """The evidence for answers, in the order of the file."""
         found: dict[Place, tuple[Evidence, ...]] = {}
         for entry in self.file.evidence:

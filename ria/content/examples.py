@@ -1,17 +1,19 @@
 """Worked examples: complete assessments that are invented, built from documented cases, to look around in.
 
 A file holds `[answers.SECTION]` for what is asked once, `[[items.SECTION]]` for entries, rights and clauses,
-`[[notes]]` and `[[evidence]]`. Every fault names file and id.
+`[[notes]]`, `[[evidence]]` and earlier `[[versions]]`. Every fault names file and id.
 """
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from ria.content.example_files import Example, ExampleFile
 from ria.content.example_reader import ExampleReader
+from ria.content.example_versions import past_state
 from ria.content.loader import EDITIONS, load_edition, where, words
 from ria.domain.edition import Edition
 from ria.errors import ContentError
@@ -31,7 +33,9 @@ def load_examples(edition_of: Callable[[str], Edition] = installed, folder: Path
         try:
             file = read(path)
             reader = ExampleReader(path.name, file, edition_of(file.edition))
-            examples.append(reader.example())
+            example = reader.example()
+            past = tuple(past_state(reader, one, example.rows) for one in file.versions)
+            examples.append(replace(example, versions=past))
             faults += reader.faults
         except ContentError as error:
             faults += error.faults

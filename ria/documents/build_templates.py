@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ria.documents.authoring.board import board_summary
+from ria.documents.authoring.comparison import comparison
 from ria.documents.authoring.full import full_ria
+from ria.documents.authoring.interest_test import interest_test
 from ria.documents.authoring.public import challenge_leaflet, public_summary
 from ria.documents.authoring.schedules import contract_template, tender_template
 
@@ -17,6 +19,8 @@ AUTHORED: dict[str, Callable[[], bytes]] = {
     "tender_schedule": tender_template,
     "contract_schedule": contract_template,
     "challenge_leaflet": challenge_leaflet,
+    "interest_test": interest_test,
+    "comparison": comparison,
 }
 """What authors each template, by the name of the document."""
 

@@ -16,13 +16,14 @@ BEFORE_SHADING = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "
 HEAT = "Heat"
 
 
-def finish(body: Any, fills: dict[str, str]) -> None:
+def finish(body: Any, fills: dict[str, str], *, whole_tables: bool = True) -> None:
     """Finish a filled body in place. `fills` gives the colour of each band, as the template's own styles have it."""
     for style in body.iter(f"{W}pStyle"):
         if style.get(f"{W}val") in CHIPS:
             band_style(style, fills)
     for table in body.iter(f"{W}tbl"):
-        keep_short_table_whole(table)
+        if whole_tables:
+            keep_short_table_whole(table)
         before = table.getprevious()
         if before is not None and before.tag == f"{W}p":
             keep_with_next(before)

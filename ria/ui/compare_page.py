@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.comparison import FEWEST, MOST, Comparison, Subject
 from ria.domain.listing import Listed
 from ria.ui import address, compare_moved, compare_rights, layout, marks, state
-from ria.workbench import comparing, listing
+from ria.workbench import comparing, listing, reporting
 
 CHOSEN = "id"
 PURPOSE = (
@@ -76,12 +76,24 @@ def cards(found: Comparison) -> None:
 
 
 def download(found: Comparison) -> None:
-    """The comparison as a file."""
-    st.download_button(
-        "Download as CSV",
-        lambda: comparing.comparison_csv(found),
-        file_name="comparison.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    """The comparison as files."""
+    bench = state.bench()
+    with st.container(horizontal=True):
+        st.download_button(
+            "Word",
+            lambda: comparing.comparison_document(bench, found),
+            file_name="comparison.docx",
+            mime=reporting.WORD,
+            icon=":material/download:",
+            on_click="ignore",
+            help="The comparison as a Word document",
+        )
+        st.download_button(
+            "CSV",
+            lambda: comparing.comparison_csv(found),
+            file_name="comparison.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            help="One row for each right and assessment",
+        )

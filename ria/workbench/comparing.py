@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from ria.documents import report
+from ria.documents.build_templates import template
+from ria.documents.word import fill
 from ria.domain.access import Person
 from ria.domain.comparison import FEWEST, MOST, Comparison, compare
 from ria.domain.comparison_data import HEADINGS, table
@@ -28,3 +31,9 @@ def comparison(bench: Workbench, person: Person, ids: Sequence[int]) -> Comparis
 def comparison_csv(found: Comparison) -> bytes:
     """The comparison as CSV, one row for each right and assessment; safe to open in a spreadsheet."""
     return write_table(HEADINGS, table(found))
+
+
+def comparison_document(bench: Workbench, found: Comparison) -> bytes:
+    """The comparison as a Word document."""
+    context = report.comparison(found, bench.today)
+    return fill(template("comparison"), context, title=f"Comparison: {context['front']['title']}")

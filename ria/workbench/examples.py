@@ -1,22 +1,27 @@
 """The worked examples: load them to look around, and remove them again without a trace."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from uuid import NAMESPACE_URL, uuid5
 
-from ria.content.example_files import Example
+from ria.content.example_files import Example, ExampleRow, PastState
 from ria.content.examples import load_examples
 from ria.domain.access import Action, Person, allow
 from ria.domain.assessment import Heading, Row, Saved
+from ria.domain.edition import Edition
+from ria.domain.opened import Opened
+from ria.domain.record import assessment_from, canonical, digest, record_of
+from ria.domain.version import OVERALL
 from ria.storage.files import StoredFile
 from ria.storage.unit_of_work import Work, reading, writing
-from ria.workbench.bench import Workbench
-from ria.workbench.starting import store
+from ria.workbench.bench import Workbench, past_version
+from ria.workbench.saving import project
 
 NOON = time(12, tzinfo=UTC)
 
 
-def load(bench: Workbench, person: Person, progress: Callable[[int, int], None] | None = None) -> list[int]:
+def load(bench: Workbench, person: Person, progress: Callable[[int, int], object] | None = None) -> list[int]:
     """Load every worked example that is not here yet; returns the numbers of all, in their order.
 
     Each is one unit of work. `progress` is told how many are done, and of how many. Raises `NotAllowed`.
@@ -38,12 +43,8 @@ def uid_of(example: Example) -> str:
 
 
 def add(bench: Workbench, work: Work, person: Person, example: Example) -> int:
-    """Store one example as an assessment, marked as an example; returns its number."""
-    at = datetime.combine(example.today, NOON)
-    rows = [
-        Row(part, place, Saved(value, 1, person.name, at, "person", order))
-        for order, (part, place, value) in enumerate(example.rows, start=1)
-    ]
+    """Store one example as an assessment with its versions, marked as an example; returns its number."""
+    at, edition = moment(example.today), bench.edition(example.edition)
     heading = Heading(
         id=0,
         uid=uid_of(example),
@@ -52,14 +53,60 @@ def add(bench: Workbench, work: Work, person: Person, example: Example) -> int:
         gate=example.gate,
         status=example.status,
         owner=example.owner,
-        started_at=at,
-        change=len(rows),
+        started_at=min([at, *(moment(one.on) for one in example.versions)]),
+        change=len(example.rows),
         changed_at=at,
         example=True,
     )
+    heading = work.assessments.start(heading, person.name)
+    rows = saved_rows(example.rows, person, at)
+    work.assessments.append(heading, rows)
     for file in example.files:
         work.files.add(StoredFile(file.sha256, file.media_type, len(file.content), file.content), at)
-    return store(bench, work, person, heading, rows)
+    for state in example.versions:
+        freeze(work, edition, heading, state, person)
+    versions = tuple(past_version(one) for one in work.versions.of(heading.id))
+    opened = Opened(edition, assessment_from(heading, rows), bench.today, versions)
+    project(work, opened)
+    work.commit()
+    bench.keep(opened)
+    return heading.id
+
+
+def freeze(work: Work, edition: Edition, heading: Heading, state: PastState, person: Person) -> None:
+    """Add an earlier version with its bands and its decision."""
+    at = moment(state.on)
+    then = replace(heading, gate=state.gate, changed_at=at)
+    assessment = assessment_from(then, saved_rows(state.rows, person, at))
+    result, content = Opened(edition, assessment, state.on).scorecard.main, canonical(record_of(assessment))
+    bands: dict[str, int | None] = {one.right: one.residual for one in result.rights}
+    number = work.versions.add(
+        heading.id,
+        sha256=digest(content),
+        label=state.label,
+        gate=state.gate,
+        change=heading.change,
+        at=at,
+        by=heading.owner,
+        content=content,
+        bands=bands | {OVERALL: result.residual},
+    )
+    work.versions.decide(
+        heading.id, number, decision=state.decision, on=state.on, by=state.decided_by, minute=state.minute
+    )
+
+
+def moment(day: date) -> datetime:
+    """Noon of a day."""
+    return datetime.combine(day, NOON)
+
+
+def saved_rows(rows: tuple[ExampleRow, ...], person: Person, at: datetime) -> list[Row]:
+    """The rows of an example as they are saved, in their order."""
+    return [
+        Row(part, place, Saved(value, 1, person.name, at, "person", order))
+        for order, (part, place, value) in enumerate(rows, start=1)
+    ]
 
 
 def loaded(bench: Workbench, person: Person) -> tuple[int, ...]:

@@ -40,9 +40,7 @@ KINDS = (
     ),
     Document("board_summary", "Board summary", "Two pages for the board pack.", report.board_summary),
     Document("public_summary", "Public summary", "Plain language, to publish.", report.public_summary),
-    Document(
-        "tender_schedule", "Tender schedule", "For bidders: standards and criteria.", report.tender_schedule
-    ),
+    Document("tender_schedule", "Tender schedule", "For bidders: standards and criteria.", report.tender_schedule),
     Document(
         "contract_schedule",
         "Contract schedule",
@@ -54,6 +52,12 @@ KINDS = (
         "Challenge leaflet",
         "For service users: what to do when a decision is wrong.",
         report.challenge_leaflet,
+    ),
+    Document(
+        "interest_test",
+        "Public Interest Test record",
+        "For central government: the test with its answers and the options.",
+        report.interest_test,
     ),
 )
 DOCUMENTS = {kind.id: kind for kind in KINDS}

@@ -35,7 +35,7 @@ def test_a_file_with_faults_shows_each_one_and_a_good_file_arrives_in_the_chart(
 ) -> None:
     page = opened_at(f"/oversight?a={contract}")
     page.get_by_text("Import results from a CSV file").click()
-    choose(page, tmp_path, "On time,2027-04-01,31 April,96\nLate,2027-04-01,2027-04-30,many\n")
+    choose(page, tmp_path, "On time,2027-04-01,31/04/2027,96\nLate,2027-04-01,2027-04-30,many\n")
     expect(page.get_by_text("Nothing was imported. 3 faults in this file:")).to_be_visible()
     for words in ("There is no day", "There is no measure", "is not a number"):
         expect(page.get_by_text(words)).to_be_visible()

@@ -1,4 +1,4 @@
-"""An assessment in memory: answers by role or field name, entries by the role or field of their section."""
+"""An assessment in memory: answers by role, field or question, entries by a role or field of their section."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -25,7 +25,7 @@ def edition() -> Edition:
 
 
 def question_of(named: Named) -> str:
-    return edition().role_of[named][0] if isinstance(named, Role) else edition().fields[named]
+    return edition().role_of[named][0] if isinstance(named, Role) else edition().fields.get(named, named)
 
 
 def rows(answers: Answers) -> list[Row]:

@@ -8,7 +8,7 @@ from ria.domain.closing import closing_schedule, outcomes, verdict_words, whole_
 from ria.domain.model import Band
 from ria.domain.roles import Role
 from ria.domain.rules import PastVersion
-from tests.domain.stage_forms import Answers, opened, rated
+from tests.domain.stage_forms import Answers, edition, opened, rated
 
 END = date(2028, 2, 29)
 
@@ -66,3 +66,29 @@ def test_without_a_version_the_present_band_stands_for_the_forecast() -> None:
     found = outcomes(here)[0]
     assert found.forecast == here.scorecard.main.rights[0].residual is not None
     assert (found.held, verdict_words(found)) == (None, "not recorded yet")
+
+
+@pytest.mark.parametrize(
+    ("severity", "likelihood", "happened", "words"),
+    [
+        (None, 1, Band.LOW, "better than forecast"),
+        (3, 3, None, "as forecast"),
+        (5, 5, Band.CRITICAL, "worse than forecast"),
+    ],
+)
+def test_the_outcome_is_read_from_the_same_matrix(
+    severity: int | None, likelihood: int, happened: Band | None, words: str
+) -> None:
+    answers, entries = rated({"data_protection": (3, 1, 1, 0, 3)})
+    bad, often = edition().role_of[Role.OUTCOME_RATINGS]
+    given = {(often, "data_protection"): likelihood} | ({(bad, "data_protection"): severity} if severity else {})
+    found = outcomes(opened({**answers, **given}, entries=entries))[0]
+    assert found.happened == (happened or edition().method.band[3, 3])
+    assert verdict_words(found) == words
+
+
+def test_incidents_are_counted_by_the_right_they_harmed() -> None:
+    answers, entries = rated({"data_protection": (3, 3, 3, 1, 3), "life": (3, 3, 3, 1, 3)})
+    harmed: Answers = {(Role.INCIDENT_RIGHTS, "i"): ("life",)}
+    here = opened({**answers, **harmed}, entries=[*entries, (Role.INCIDENT_RIGHTS, "i")])
+    assert {one.right: one.incidents for one in outcomes(here)} == {"data_protection": 0, "life": 1}

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,9 @@ from ria.domain.failure_cost import bid_costs
 from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.oversight import series
+from ria.domain.record_reading import assessment_of
 from ria.errors import NotAllowed
+from ria.storage.unit_of_work import reading
 from ria.workbench import examples, starting
 from ria.workbench.bench import Workbench
 
@@ -104,6 +106,20 @@ def test_transport_has_two_years_of_quarterly_readings_and_outcomes(opened: list
     assert all(one.happened is not None for one in closed.values())
 
 
+def test_transport_keeps_what_was_forecast_at_award(bench: Workbench, opened: list[Opened]) -> None:
+    review, award = opened[2].versions
+    assert (award.frozen_on, award.overall, review.overall) == (date(2024, 7, 2), Band.HIGH, Band.MEDIUM)
+    assert award.decided
+    closed = {one.right: one for one in outcomes(opened[2])}
+    assert closed["children_safeguarding"].forecast is Band.HIGH
+    assert not closed["procedural_fairness"].held
+    with reading(bench.database) as work:
+        record = json.loads(work.versions.content(opened[2].assessment.heading.id, award.number))
+    then = Opened(opened[2].edition, assessment_of(opened[2].edition, opened[2].assessment.heading, record), TODAY.date())
+    assert then.summary.rri == (58, 35)
+    assert not [answer for answer in record["answers"] if "2025" in answer.get("value", "") or "2026" in str(answer)]
+
+
 def test_loading_twice_adds_nothing_and_keeps_what_was_changed(bench: Workbench, numbers: list[int]) -> None:
     told: list[tuple[int, int]] = []
     assert examples.load(bench, ME, lambda done, total: told.append((done, total))) == numbers
@@ -116,7 +132,7 @@ def test_they_are_marked_dated_and_not_mine(opened: list[Opened]) -> None:
         heading = one.assessment.heading
         assert heading.example
         assert heading.owner != ME.name
-        assert heading.reference.startswith("RIA-2026-")
+        assert heading.started_at.year in (2024, 2026)
         assert heading.changed_at.date() <= TODAY.date()
 
 

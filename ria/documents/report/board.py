@@ -22,7 +22,7 @@ def board_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
     return {
         "front": front(opened, issue),
         "watermark": issue.draft,
-        "page_one": decision_page(opened, None),
+        "page_one": decision_page(opened, issue, None),
         "result": {
             "rows": rows[:MOST_RIGHTS],
             "more": left_out(len(rows) - MOST_RIGHTS, "right", "no worse"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ria.documents.report.budget import PAGE_MM, height
 from ria.documents.report.first_things import (
     CELL,
     Where,
@@ -11,6 +12,8 @@ from ria.documents.report.first_things import (
     stop_rows,
     stops_line,
 )
+from ria.documents.report.front import state_line
+from ria.documents.report.issue import Issue
 from ria.documents.report.result import red
 from ria.documents.report.sureness import how_sure, sure_words
 from ria.documents.report.words import counted, cut, listed, lower_first, role_words, sentence
@@ -20,8 +23,8 @@ from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.scoring import RightResult
 
-ROWS, MOST_STOPS, MOST_RED = 8, 3, 4
-"""Red rights, conditions and open stops that page one holds together: eight fit with their full texts."""
+MOST_RED = 4
+"""Red rights in the table of page one; the others are named in a line."""
 
 CALLOUT = 120
 ASKED = {
@@ -34,29 +37,36 @@ ASKED = {
 }
 
 
-def decision_page(opened: Opened, where: Where) -> dict[str, Any]:
-    """Everything on page one."""
+def decision_page(opened: Opened, issue: Issue, where: Where) -> dict[str, Any]:
+    """Everything on page one: open hard stops first, then red rights, then conditions as far as they fit."""
+    counts = [len(stop_rows(opened)), min(MOST_RED, len(red(opened))), len(condition_rows(opened))]
+    title, line = opened.summary.title, state_line(opened, issue)
+    page = page_of(opened, where, *counts)
+    while height(page, title, line) > PAGE_MM and any(count > 1 for count in counts):
+        longest = next(at for at in (2, 1, 0) if counts[at] > 1)
+        counts[longest] -= 1
+        page = page_of(opened, where, *counts)
+    return page
+
+
+def page_of(opened: Opened, where: Where, stops: int, reds: int, conditions: int) -> dict[str, Any]:
+    """Page one with so many hard stops, red rights and conditions; the others are counted in words."""
     result = opened.scorecard.main
-    stops = stop_rows(opened)
-    reds, conditions = red(opened), condition_rows(opened)
-    shown_stops = stops[:MOST_STOPS]
-    shown_red = reds[: min(MOST_RED, ROWS - len(shown_stops) - 1)]
-    shown_conditions = conditions[: max(1, ROWS - len(shown_stops) - len(shown_red))]
+    every_stop, every_red, every_condition = stop_rows(opened), red(opened), condition_rows(opened)
+    left = len(every_condition) - conditions
     return {
-        "ask": callout(opened, len(stops)),
+        "ask": callout(opened, len(every_stop)),
         "before": band_word(result.inherent),
         "after": band_word(result.residual),
         "sure": sure_words(opened)[0],
         "sure_why": sure_words(opened)[1],
-        "red_title": red_title(opened, len(reds)),
-        "red": [red_row(opened, one) for one in shown_red],
-        "not_red": not_red(opened, reds[len(shown_red) :], where),
-        "conditions": shown_conditions,
-        "more_conditions": more(
-            len(conditions) - len(shown_conditions), "condition or action", "conditions or actions", where
-        ),
-        "stops_line": stops_line(opened, len(shown_stops), where),
-        "stops": shown_stops,
+        "red_title": red_title(opened, len(every_red)),
+        "red": [red_row(opened, one) for one in every_red[:reds]],
+        "not_red": not_red(opened, every_red[reds:], where),
+        "conditions": every_condition[:conditions],
+        "more_conditions": more(left, "condition or action", "conditions or actions", where),
+        "stops_line": stops_line(opened, stops, where),
+        "stops": every_stop[:stops],
         "how_sure": how_sure(opened),
     }
 

@@ -36,7 +36,7 @@ def full_ria(opened: Opened, issue: Issue) -> dict[str, Any]:
         {
             "front": front(opened, issue),
             "watermark": issue.draft,
-            "page_one": decision_page(opened, numbers(shown)),
+            "page_one": decision_page(opened, issue, numbers(shown)),
             "contents": contents(shown),
             "bands": band_rows(opened.edition),
             "result": result(opened),

@@ -51,6 +51,7 @@ def public_frame(opened: Opened, issue: Issue) -> dict[str, Any]:
             "title": opened.summary.title,
         },
         "watermark": issue.draft,
+        "whole_tables": False,
         "bars": [],
     }
 

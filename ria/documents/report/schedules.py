@@ -22,6 +22,7 @@ def no_charts(opened: Opened, issue: Issue) -> dict[str, Any]:
     return {
         "front": front(opened, issue),
         "watermark": issue.draft,
+        "whole_tables": False,
         "bars": [],
         "charts": {"chart1": "", "chart2": ""},
     }

@@ -7,7 +7,7 @@ from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.scoring.sensitivity import Step, hangs_on
 
-LONGEST = 300
+LONGEST = 360
 
 
 def sure_words(opened: Opened) -> tuple[str, str]:
@@ -29,7 +29,7 @@ def sure_words(opened: Opened) -> tuple[str, str]:
 def how_sure(opened: Opened) -> str:
     """What the result hangs on, who could not be reached, who checked the scores."""
     parts = [pending(opened), hanging(opened), missed(opened), checked(opened)]
-    return " ".join(part for part in parts if part)
+    return cut(" ".join(part for part in parts if part), LONGEST)
 
 
 def hanging(opened: Opened) -> str:

@@ -1,0 +1,99 @@
+"""The context of the comparison document."""
+
+from datetime import date
+from typing import Any
+
+from ria.documents.report.words import counted, day, listed
+from ria.domain.comparison import Comparison, Standing, Subject
+from ria.domain.model import band_word
+from ria.domain.moved import Move
+
+NOTHING = {"new": "New right", "gone": "No longer affected", "same": "Nothing", "changed": "The rules of its edition"}
+STRENGTHS = ("counting for nothing yet", "in the contract only", "measured and owned", "shown to work")
+KEY = (
+    "– means the right is not affected by that service. Not rated: affected and without a score, which never counts as "
+    "low. Not decided: nobody has said yet whether it is affected. Not asked: its edition does not ask."
+)
+
+
+def comparison(found: Comparison, today: date) -> dict[str, Any]:
+    """Everything that the comparison prints."""
+    earlier, later = (found.subject(letter) for letter in found.usual_pair)
+    names = dict(found.rights)
+    references = [one.opened.assessment.heading.reference for one in found.subjects]
+    authorities = list(
+        dict.fromkeys(one.opened.summary.authority for one in found.subjects if one.opened.summary.authority)
+    )
+    return {
+        "front": {
+            "authority": listed(authorities) or "Rights impact assessments",
+            "classification": "OFFICIAL",
+            "mark": "As at " + day(today),
+            "identity": ", ".join(references),
+            "title": f"{counted(len(found.subjects), 'assessment')} side by side",
+            "line": f"As they stood on {day(today)}: {listed(references)}.",
+        },
+        "watermark": False,
+        "bars": [],
+        "compared": {
+            "lead": "Nothing is averaged: each assessment is only as good as its worst right.",
+            "count": len(found.subjects),
+            "key": KEY,
+            "subjects": [subject_row(one) for one in found.subjects],
+            "rights": [right_row(found, right, name) for right, name in found.rights],
+            "pair": f"From {earlier.letter}, {earlier.title}, to {later.letter}, {later.title}.",
+            "moved": [move_row(one, names) for one in found.moved(earlier.letter, later.letter)],
+        },
+    }
+
+
+def subject_row(one: Subject) -> dict[str, Any]:
+    """One assessment: bands, hard stops, who was reached, what safeguards are worth."""
+    summary = one.opened.summary
+    invited, took_part = one.reach
+    rated = f"{summary.rights_rated} of {counted(summary.rights_engaged, 'right')} rated"
+    activities = f"{counted(one.activities, 'activity', 'activities')}."
+    reached = f" {took_part:,} of {invited:,} invited took part." if invited else " No reach is recorded."
+    strengths = [f"{one.strengths[at]} {words}" for at, words in enumerate(STRENGTHS) if one.strengths[at]]
+    clauses = f" Clauses {', '.join(one.clauses)}." if one.clauses else ""
+    return {
+        "letter": one.letter,
+        "title": one.title,
+        "about": f"{one.opened.assessment.heading.reference}. {rated}.",
+        "before": band_word(summary.inherent),
+        "after": band_word(summary.residual),
+        "stops": summary.hard_stops,
+        "reach": f"{counted(one.activities, 'activity', 'activities')}.{reached}"
+        if one.activities
+        else "None recorded.",
+        "safeguards": f"{listed(strengths)}.{clauses}" if strengths else "None recorded.",
+    }
+
+
+def right_row(found: Comparison, right: str, name: str) -> dict[str, Any]:
+    """The bands of one right in every assessment."""
+    standings: list[Standing] = [one.standing(right) for one in found.subjects]
+    return {
+        "name": name,
+        "before": [one.words("before") for one in standings],
+        "after": [one.words("after") for one in standings],
+    }
+
+
+def move_row(one: Move, names: dict[str, str]) -> dict[str, Any]:
+    """What became of one right."""
+    if one.state == "not rated":
+        either = one.earlier is None and one.later is None
+        changed = "Not rated in either of them" if either else "Not rated in one of them"
+    elif one.inputs and one.state == "changed":
+        changed = "; ".join(
+            f"{part.name} {part.before} → {part.after}{' (moves the band alone)' if part.decisive else ''}"
+            for part in one.inputs
+        )
+    else:
+        changed = NOTHING[one.state]
+    bands = {
+        "earlier": "–" if one.state == "new" else band_word(one.earlier),
+        "later": "–" if one.state == "gone" else band_word(one.later),
+    }
+    return {"name": names.get(one.right, one.right), "changed": changed, **bands}

@@ -1,0 +1,58 @@
+"""The context of the Public Interest Test record."""
+
+from typing import Any
+
+from ria.documents.report.answers import answer, missing_words
+from ria.documents.report.issue import Issue
+from ria.documents.report.options import options
+from ria.documents.report.schedules import no_charts
+from ria.documents.report.words import day, sentence
+from ria.domain.consultation import words
+from ria.domain.opened import Opened
+from ria.domain.questionnaire import Question
+
+PARTS = {"Part 1:": "part_1", "Part 2:": "part_2"}
+RESULT = ("pit_result", "pit_result_reason")
+
+
+def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
+    """Everything that the record prints. The parts are told by how the edition's questions begin."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["pit_use"]]
+    found: dict[str, list[dict[str, str]]] = {"scope": [], "part_1": [], "part_2": [], "outcome": []}
+    part = "scope"
+    for question in section.questions:
+        part = next((name for start, name in PARTS.items() if question.label.startswith(start)), part)
+        if question.id in (form.edition.fields[name] for name in RESULT):
+            part = "outcome"
+        if row := answer_row(opened, question):
+            found[part].append(row)
+    result = words(form, "pit_result", "")
+    return no_charts(opened, issue) | {
+        "options": options(opened),
+        "test": found
+        | {
+            "done": f"Done on {day(form.field('pit_date'))}" if day(form.field("pit_date")) else "No day is recorded",
+            "result": f"The test points to: {result}." if result else no_result(opened),
+            "reason": sentence(words(form, "pit_result_reason", "")),
+            "missing": missing_words(opened, section),
+            "source": "Source: " + "; ".join(dict.fromkeys(one.source for one in section.questions)) + ".",
+        },
+    }
+
+
+def no_result(opened: Opened) -> str:
+    """Why there is no result."""
+    use = words(opened.form, "pit_use", "")
+    return f"The test has no result. Does it apply? {use or 'Not answered'}."
+
+
+def answer_row(opened: Opened, question: Question) -> dict[str, str] | None:
+    """One question with its answer, note and evidence; `None` when it has none."""
+    one = answer(opened.form, question, "")
+    if one is None:
+        return None
+    note = f"Note: {sentence(one['note'])}" if one["note"] else ""
+    evidence = f"Evidence: {sentence(one['evidence'])}" if one["evidence"] else ""
+    more = " ".join(part for part in (note, evidence) if part)
+    return {"question": one["question"], "words": one["words"] or "Not answered.", "more": more}
