@@ -1,5 +1,6 @@
 """How fast pages answer: one answer saved, and reruns in a row, beside bare Streamlit pages on the same machine."""
 
+from contextlib import ExitStack
 from itertools import count, cycle
 from threading import Thread
 from time import perf_counter, sleep
@@ -53,15 +54,17 @@ def answer_saved(bench: Workbench, person: Person, address: str, bare: str, numb
 
 def reruns_per_second(address: str, bare: str, number: int) -> Measurement:
     """Reruns per second of the rights page, against a bare page with as many widgets of each kind."""
-    ours = [Session(address, RERUN, f"a={number}") for _ in range(SESSIONS)]
-    widgets = ours[0].counts()
-    theirs = [Session(bare, "", urlencode(widgets)) for _ in range(SESSIONS)]
-    if theirs[0].counts().total() != widgets.total():
-        raise RiaError("The bare page has not as many widgets as ours: the measurement means nothing.")
-    in_turns(1, lambda: reruns(ours, TURN), lambda: reruns(theirs, TURN))
-    per_second = in_turns(TURNS, lambda: reruns(ours, TURN), lambda: reruns(theirs, TURN))
-    for session in (*ours, *theirs):
-        session.socket.close()
+    with ExitStack() as opened:
+        ours = [opened.enter_context(Session(address, RERUN, f"a={number}")) for _ in range(SESSIONS)]
+        widgets = ours[0].counts()
+        theirs = [opened.enter_context(Session(bare, "", urlencode(widgets))) for _ in range(SESSIONS)]
+        if theirs[0].counts().total() != widgets.total():
+            raise RiaError("The bare page has not as many widgets as ours: the measurement means nothing.")
+        sides = (lambda: reruns(ours, TURN)), (lambda: reruns(theirs, TURN))
+        in_turns(1, *sides)
+        per_second = in_turns(TURNS, *sides)
+        if any(one.counts() != widgets for one in ours):
+            raise RiaError("The rights page was left while it was measured: the measurement means nothing.")
     ratio, found = compared(*per_second)
     detail = {
         "measured_per_second": found["measured_ms"] / 1000,

@@ -1,6 +1,7 @@
 """A browser session without a browser: speaks to a Streamlit server as a page does, and takes the time."""
 
 from collections import Counter
+from contextlib import ExitStack
 from time import perf_counter
 from types import TracebackType
 from urllib.parse import urlsplit
@@ -28,26 +29,30 @@ class Session:
     """One open page. `widgets` holds the elements that take input, by id, as the last run drew them."""
 
     def __init__(self, address: str, page: str = "", query: str = "") -> None:
-        """Open the page at `http://host:port` and draw it for the first time."""
-        self.query, self.page = query, page
+        """The page at `http://host:port`. Entering the session opens it and draws it for the first time."""
+        self.address, self.page, self.query = address, page, query
         self.page_hash = ""
         self.widgets: dict[str, tuple[str, Element]] = {}
         self.drawing: dict[str, tuple[str, Element]] = {}
         self.values: dict[str, WidgetState] = {}
         self.problems: list[str] = []
-        self.socket = connect(
-            f"ws://{urlsplit(address).netloc}/_stcore/stream",
+        self.closing = ExitStack()
+
+    def __enter__(self) -> "Session":
+        connection = connect(
+            f"ws://{urlsplit(self.address).netloc}/_stcore/stream",
             subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             compression=None,
         )
-        self.rerun()
-
-    def __enter__(self) -> "Session":
+        with ExitStack() as opening:
+            self.socket = opening.enter_context(connection)
+            self.rerun()
+            self.closing = opening.pop_all()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.socket.close()
+        self.closing.close()
 
     def rerun(self) -> float:
         """Run the page with all that was entered; seconds until the server has said all.
@@ -77,8 +82,9 @@ class Session:
         """Take in a message; whether it is the last one of this rerun."""
         match message.WhichOneof("type"):
             case "new_session":
-                self.page_hash = message.new_session.page_script_hash
                 self.drawing = {}
+            case "navigation":
+                self.page_hash = message.navigation.page_script_hash
             case "delta" if message.delta.WhichOneof("type") == "new_element":
                 self.drawn(message.delta.new_element)
             case "script_finished":

@@ -10,9 +10,7 @@ from typing import Any
 
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
 from jinja2.exceptions import TemplateError
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from ria.documents import embedding
@@ -20,6 +18,7 @@ from ria.documents.charts import Bar, chart_xml, height_mm, workbook
 from ria.documents.cleaning import cleaned
 from ria.documents.finishing import WP, band_fills, finish
 from ria.documents.packing import packed
+from ria.documents.sandbox import SANDBOX
 from ria.domain.cleaning import clean
 from ria.errors import BadInput
 
@@ -41,9 +40,8 @@ def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dic
     Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name.
     """
     document = opened(template)
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        document.render(cleaned(context), jinja_env=environment, autoescape=True)
+        document.render(cleaned(context), jinja_env=SANDBOX, autoescape=True)
     except TEMPLATE_FAULTS as error:
         raise BadInput(f"The template cannot be filled: {error}. Mend the tag named and upload it again.") from error
     word = document.docx

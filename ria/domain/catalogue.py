@@ -41,6 +41,8 @@ class ServiceType(Data):
 
     id: str
     name: str
+    cue_words: tuple[str, ...]
+    cue_codes: tuple[str, ...]
     typical_commissioner: str
     coercive_setting: bool
     light_touch_contract: str

@@ -104,6 +104,8 @@ def entry_ideas(form: Form, section: str) -> tuple[EntryIdea, ...]:
         ideas = [EntryIdea(one.body, {fields["body_name"]: one.body}) for one in profile.oversight_bodies]
     elif section == home[fields["safeguard_title"]].id:
         ideas = safeguard_ideas(form)
+    elif section == home[fields["deduction_title"]].id:
+        ideas = breach_ideas(form)
     taken = {
         form.value(form.edition.section[section].entry_title, item)
         for item in form.items(form.edition.section[section])
@@ -121,6 +123,16 @@ def safeguard_ideas(form: Form) -> list[EntryIdea]:
             for words in getattr(form.edition.right[right].safeguards, kind):
                 found.setdefault(sentence(words), []).append(right)
     return [EntryIdea(words, {title: words, rights: tuple(whom)}) for words, whom in found.items()]
+
+
+def breach_ideas(form: Form) -> list[EntryIdea]:
+    """What has gone wrong with the engaged rights elsewhere: breaches for which a contract may set a price."""
+    title, rights = form.edition.fields["deduction_title"], form.edition.role_of[Role.DEDUCTION_RIGHTS][0]
+    return [
+        EntryIdea(words, {title: words, rights: (right,)})
+        for right in form.engaged_rights
+        for words in (sentence(one.rstrip(".")) for one in typical_scenarios(form.edition.right[right]))
+    ]
 
 
 def sentence(words: str) -> str:

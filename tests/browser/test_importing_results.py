@@ -27,7 +27,9 @@ def contract(server: Server) -> int:
 def choose(page: Page, folder: Path, text: str) -> None:
     file = folder / "results.csv"
     file.write_text(HEADING + text)
-    page.locator("input[type=file]").last.set_input_files(file)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_test_id("stFileUploaderDropzone").get_by_role("button").last.click()
+    chooser.value.set_files(file)
 
 
 def test_a_file_with_faults_shows_each_one_and_a_good_file_arrives_in_the_chart(

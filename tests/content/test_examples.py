@@ -106,3 +106,34 @@ def test_all_faults_are_reported_together(edition: Edition, tmp_path: Path) -> N
     with pytest.raises(ContentError) as error:
         load_examples(lambda _: edition, tmp_path)
     assert [fault.split(".toml")[0] for fault in error.value.faults] == IDS[:2]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (
+            'without = ["closing", ',
+            'without = ["closed", ',
+            "versions > Yearly review, September 2026 > closed: there is",
+        ),
+        (
+            'question = "award-notice" }',
+            'question = "award-news" }',
+            "versions > award-news: there is no such question",
+        ),
+        (
+            'question = "notice-stage", value = "tender"',
+            'question = "notice-stage", value = "bid"',
+            "service > notice-stage: 'bid' cannot be used",
+        ),
+    ],
+)
+def test_a_fault_in_an_earlier_version_is_named(
+    edition: Edition, tmp_path: Path, old: str, new: str, fault: str
+) -> None:
+    text = (EXAMPLES / "send_transport.toml").read_text("utf-8")
+    assert text.count(old) == 1
+    (tmp_path / "send_transport.toml").write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(ContentError) as error:
+        load_examples(lambda _: edition, tmp_path)
+    assert any(f"send_transport.toml > {fault}" in one for one in error.value.faults)

@@ -5,22 +5,57 @@ from pathlib import Path
 
 import pytest
 
-from ria.workbench import reporting
+from ria.domain.roles import Role
+from ria.workbench import answering, entries, reporting, starting
 from ria.workbench.bench import Workbench
 from tests import tools
 from tests.documents.conftest import ME, saved
 
+RATINGS = (Role.GRAVITY, Role.SCOPE, Role.IRREMEDIABILITY, Role.VULNERABILITY, Role.LIKELIHOOD)
+BOARD = ("full_ria", "board_summary")
+
 
 @pytest.fixture(scope="module")
-def pages(bench: Workbench, numbers: list[int], tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """The text of every page of every document of every example."""
+def pages(
+    bench: Workbench, numbers: list[int], fullest: int, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
+    """The text of every page of every document of every example, and of the fullest case."""
     folder = tmp_path_factory.mktemp("pdf")
     files = [
         saved(folder, f"{document}-{number}.docx", reporting.make(bench, ME, number, document).data)
-        for number in numbers
-        for document in reporting.DOCUMENTS
+        for number in (*numbers, fullest)
+        for document in BOARD
     ]
     return {file.stem: text_of(converted(file)) for file in files}
+
+
+@pytest.fixture(scope="module")
+def fullest(bench: Workbench) -> int:
+    """Every right red, hard stops open, twenty conditions, and long words wherever page one has words."""
+    long = "Words that go on and on, so that nothing on the first page is as short as somebody hoped it would be"
+    number = starting.start(bench, ME, title=long, depth="full")
+    edition = bench.newest_edition
+    put(bench, number, edition.role_of[Role.AUTHORITY_NAME][0], long)
+    for right in edition.right:
+        put(bench, number, edition.role_of[Role.RIGHT_ENGAGED][0], "yes", right)
+        scenario = entries.add_scenario(bench, ME, number, right, f"{right}: {long}")
+        for role, value in zip(RATINGS, (5, 5, 5, 2, 5), strict=True):
+            put(bench, number, edition.role_of[role][0], value, scenario)
+    fields = edition.fields
+    for _ in range(20):
+        answers = {
+            fields["condition_title"]: long,
+            fields["condition_owner"]: long,
+            fields["condition_before"]: "award",
+        }
+        entries.add_entry(bench, ME, number, edition.home[fields["condition_title"]].id, answers)
+    return number
+
+
+def put(bench: Workbench, number: int, question: str, value: object, item: str = "") -> None:
+    place = bench.open(ME, number).form.place(question, item)
+    given = answering.give(bench, ME, number, place, value, None)
+    assert isinstance(given, answering.Kept), given
 
 
 def converted(file: Path) -> Path:
@@ -41,7 +76,7 @@ def test_page_one_is_one_page_and_the_contents_follow(pages: dict[str, list[str]
     for name, found in pages.items():
         if name.startswith("full_ria"):
             assert "How sure we are" in found[0], name
-            assert "Contents" in found[1].splitlines()[2:8][0] or "Contents" in found[1], name
+            assert "Contents" in found[1], name
             assert len(found) > 20
 
 

@@ -1,4 +1,5 @@
 from ria.domain.contract_gaps import breach_gaps, redaction_gaps, rights_without_breach, step_gaps
+from ria.domain.suggestions import entry_ideas
 from tests.domain.filled import Filled, edition
 
 
@@ -58,3 +59,12 @@ def test_rights_at_medium_or_above_want_a_breach() -> None:
     assert "data_protection" not in rights_without_breach(filled.opened)
     filled.entry("deductions", {"deduction-rights": ("procedural_fairness",)})
     assert "procedural_fairness" not in rights_without_breach(filled.opened)
+
+
+def test_what_went_wrong_elsewhere_is_offered_as_a_breach_until_it_is_taken() -> None:
+    filled = Filled()
+    filled.put("rights-affected", ("life",))
+    first = entry_ideas(filled.opened.form, "deductions")[0]
+    assert first.answers["deduction-rights"] == ("life",)
+    filled.entry("deductions", first.answers)
+    assert first.title not in {one.title for one in entry_ideas(filled.opened.form, "deductions")}

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from ria.domain.access import Person
@@ -24,9 +26,21 @@ def workbench_at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Work
     """The workbench that the pages use too."""
     monkeypatch.setenv("RIA_DATABASE_URL", f"sqlite:///{folder / 'ria.db'}")
     monkeypatch.setenv("RIA_PERSON", "Priya Shah")
+    as_after_the_front_page(monkeypatch)
     st.cache_resource.clear()
     yield state.bench()
     st.cache_resource.clear()
+
+
+def as_after_the_front_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every run start at `app.py`, as in a server that has shown a page before; the test runner forgets that."""
+    begin = PagesManager.__init__
+
+    def begun(self: PagesManager, *given: Any, **named: Any) -> None:
+        begin(self, *given, **named)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", begun)
 
 
 def me() -> Person:
@@ -56,7 +70,7 @@ def add(bench: Workbench, number: int, answers: dict[Named, object]) -> str:
 
 def shown(page: str, **address: str) -> AppTest:
     """A page after its first run, without an exception."""
-    app = AppTest.from_file(str(root() / "app.py"), default_timeout=TIMEOUT)
+    app = AppTest.from_file(str(root() / "app.py"), default_timeout=TIMEOUT).run()
     for name, value in address.items():
         app.query_params[name] = value
     app.switch_page(f"pages/{page}.py").run()

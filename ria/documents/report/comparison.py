@@ -52,7 +52,6 @@ def subject_row(one: Subject) -> dict[str, Any]:
     summary = one.opened.summary
     invited, took_part = one.reach
     rated = f"{summary.rights_rated} of {counted(summary.rights_engaged, 'right')} rated"
-    activities = f"{counted(one.activities, 'activity', 'activities')}."
     reached = f" {took_part:,} of {invited:,} invited took part." if invited else " No reach is recorded."
     strengths = [f"{one.strengths[at]} {words}" for at, words in enumerate(STRENGTHS) if one.strengths[at]]
     clauses = f" Clauses {', '.join(one.clauses)}." if one.clauses else ""

@@ -23,8 +23,8 @@ from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.scoring import RightResult
 
-MOST_RED = 4
-"""Red rights in the table of page one; the others are named in a line."""
+MOST_RED, LEAST_RED = 4, 2
+"""Red rights in the table of page one, and how many stay while there are conditions to leave out."""
 
 CALLOUT = 120
 ASKED = {
@@ -39,23 +39,28 @@ ASKED = {
 
 def decision_page(opened: Opened, issue: Issue, where: Where) -> dict[str, Any]:
     """Everything on page one: open hard stops first, then red rights, then conditions as far as they fit."""
-    counts = [len(stop_rows(opened)), min(MOST_RED, len(red(opened))), len(condition_rows(opened))]
-    title, line = opened.summary.title, state_line(opened, issue)
-    page = page_of(opened, where, *counts)
-    while height(page, title, line) > PAGE_MM and any(count > 1 for count in counts):
-        longest = next(at for at in (2, 1, 0) if counts[at] > 1)
-        counts[longest] -= 1
-        page = page_of(opened, where, *counts)
+    stops, reds, conditions = len(stop_rows(opened)), min(MOST_RED, len(red(opened))), len(condition_rows(opened))
+    title, line, agreed = opened.summary.title, state_line(opened, issue), len(open_conditions(opened))
+    sure = how_sure(opened)
+    page = page_of(opened, where, sure, stops, reds, conditions)
+    while height(page, title, line) > PAGE_MM and max(stops, reds, conditions) > 1:
+        if conditions > max(1, agreed) or (reds <= LEAST_RED and conditions > 1):
+            conditions -= 1
+        elif reds > 1:
+            reds -= 1
+        else:
+            stops -= 1
+        page = page_of(opened, where, sure, stops, reds, conditions)
     return page
 
 
-def page_of(opened: Opened, where: Where, stops: int, reds: int, conditions: int) -> dict[str, Any]:
+def page_of(opened: Opened, where: Where, sure: str, stops: int, reds: int, conditions: int) -> dict[str, Any]:
     """Page one with so many hard stops, red rights and conditions; the others are counted in words."""
     result = opened.scorecard.main
     every_stop, every_red, every_condition = stop_rows(opened), red(opened), condition_rows(opened)
     left = len(every_condition) - conditions
     return {
-        "ask": callout(opened, len(every_stop)),
+        "ask": callout(opened, len(every_stop), conditions),
         "before": band_word(result.inherent),
         "after": band_word(result.residual),
         "sure": sure_words(opened)[0],
@@ -67,11 +72,11 @@ def page_of(opened: Opened, where: Where, stops: int, reds: int, conditions: int
         "more_conditions": more(left, "condition or action", "conditions or actions", where),
         "stops_line": stops_line(opened, stops, where),
         "stops": every_stop[:stops],
-        "how_sure": how_sure(opened),
+        "how_sure": sure,
     }
 
 
-def callout(opened: Opened, stops: int) -> dict[str, str]:
+def callout(opened: Opened, stops: int, shown: int) -> dict[str, str]:
     """What is asked of the board, in pieces: plain and strong words in turn."""
     form, gate = opened.form, opened.assessment.heading.gate
     band = opened.scorecard.main.worse_residual
@@ -85,6 +90,8 @@ def callout(opened: Opened, stops: int) -> dict[str, str]:
         return {"lead": lead, "verb": verb, "about": f" for {about(opened)}. ", "on": "", "last": last}
     unmet = len(open_conditions(opened))
     on = f"on the {counted(unmet, 'condition')} below" if unmet else ""
+    if unmet > shown:
+        on = f"on {counted(unmet, 'condition')}, the first of them below"
     last = f" Approval takes no effect while {counted(stops, 'hard stop')} {is_are(stops)} open." if stops else ""
     signed = form.role(Role.CONTRACT_SIGNED) == "yes"
     if not last and not signed and GATES.index(gate) < GATES.index("live"):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ria.documents.report.words import counted, cut, day, listed
+from ria.documents.report.words import counted, cut, day, listed, sentence
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 
@@ -78,7 +78,7 @@ def stop_rows(opened: Opened) -> list[dict[str, str]]:
     rows = []
     for check, titles in found.values():
         named = [title for title in titles if title]
-        concerns = f" Concerns: {cut('; '.join(named), CELL)}." if named else ""
+        concerns = f" Concerns: {sentence(cut('; '.join(named), CELL))}" if named else ""
         rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns} {check.cure}"})
     return rows
 

@@ -1,6 +1,5 @@
 """The results of one measure over time, with its target and the worst result that is accepted."""
 
-from datetime import date
 from typing import Any
 
 from ria.domain.oversight import Series
@@ -8,7 +7,7 @@ from ria.ui.charts import theme
 
 HEIGHT = 200
 MOST_TICKS = 4
-EPOCH, MILLISECONDS = date(1970, 1, 1), 86_400_000
+LIMIT = "Limit"
 MARKS = {"met": "circle", "within tolerance": "circle", "missed": "diamond", "not judged": "circle"}
 LEGEND = "● met · ○ within tolerance · ◆ missed · dashed: the worst result that is accepted"
 
@@ -35,7 +34,7 @@ def trend_chart(one: Series, shade: theme.Mode) -> dict[str, Any]:
         "scale": {"type": "utc", "padding": 18},
         "axis": {"format": "%b %Y", "values": ticks(one), "labelOverlap": True, "labelPadding": 10},
     }
-    y = {"field": "value", "type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 5}}
+    y = {"field": "value", "type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 4}}
     rules = limits(one, y, shade)
     return theme.frame(shade) | {
         "height": HEIGHT,
@@ -61,20 +60,20 @@ def trend_chart(one: Series, shade: theme.Mode) -> dict[str, Any]:
     }
 
 
-def ticks(one: Series) -> list[int]:
-    """Where days are named: under the first and last result and a few between, in milliseconds since 1970 (UTC)."""
+def ticks(one: Series) -> list[dict[str, Any]]:
+    """Where days are named: under the first and last result and a few between."""
     days = sorted({reading.last for reading in one.readings})
     steps = min(MOST_TICKS, len(days)) - 1
-    chosen = {days[round(step * (len(days) - 1) / steps)] for step in range(steps + 1)} if steps > 0 else set(days)
-    return sorted((day - EPOCH).days * MILLISECONDS for day in chosen)
+    chosen = sorted({days[round(step * (len(days) - 1) / steps)] for step in range(steps + 1)}) if steps else days
+    return [{"year": day.year, "month": day.month, "date": day.day, "utc": True} for day in chosen]
 
 
 def limits(one: Series, y: dict[str, Any], shade: theme.Mode) -> list[dict[str, Any]]:
     """The limits as rules across the chart, named at the right end; the upper name above its rule, the lower below."""
     given = [
         (value, f"{name} {one.words(value)}", dash)
-        for value, name, dash in ((one.target, "Target", [1, 0]), (one.tolerance, "Limit", [5, 4]))
-        if value is not None
+        for value, name, dash in ((one.target, "Target", [1, 0]), (one.tolerance, LIMIT, [5, 4]))
+        if value is not None and not (name == LIMIT and value == one.target)
     ]
     layers: list[dict[str, Any]] = []
     for value, words, dash in given:

@@ -42,11 +42,21 @@ def test_days_are_named_under_real_results_and_there_are_few_of_them() -> None:
     many = [(date(2020 + month // 12, month % 12 + 1, 28), 95.0) for month in range(60)]
     for values in (SPRING[:1], SPRING, many):
         spec = trend_chart(measure(values), "light")
-        ticks = spec["layer"][-1]["encoding"]["x"]["axis"]["values"]
-        days = {(day - date(1970, 1, 1)).days * 86_400_000 for day, _ in values}
+        named = spec["layer"][-1]["encoding"]["x"]["axis"]["values"]
+        ticks = [date(one["year"], one["month"], one["date"]) for one in named]
+        days = {day for day, _ in values}
         assert set(ticks) <= days
         assert len(ticks) == min(len(values), 4)
         assert {min(days), max(days)} <= set(ticks)
+
+
+def test_a_limit_that_is_the_target_is_named_once() -> None:
+    filled = Filled()
+    kpi = filled.entry("kpis", {"kpi-title": "On time", "kpi-target": 100, "kpi-tolerance": 100})
+    day = SPRING[0][0]
+    filled.entry("readings", {"reading-kpi": kpi, "reading-to": day, "reading-from": day, "reading-value": 3})
+    layers = trend_chart(series(filled.opened.form)[0], "light")["layer"]
+    assert [one["data"]["values"][0]["words"] for one in layers if one["mark"]["type"] == "text"] == ["Target 100"]
 
 
 def test_a_measure_without_limits_has_no_rules() -> None:
