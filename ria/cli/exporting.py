@@ -1,32 +1,51 @@
-"""`export`: one assessment as a document."""
+"""`export`: one assessment as a Word document, a spreadsheet, CSV or JSON."""
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
 from ria.errors import BadInput
-from ria.workbench.reporting import make
+from ria.workbench import exporting
+from ria.workbench.bench import Workbench
+from ria.workbench.reporting import DOCUMENTS, make
 
-FORMATS = ("docx",)
+TABLES = {"xlsx": exporting.workbook, "csv": exporting.actions_csv, "json": exporting.record_json}
+WORD = "docx"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which assessment, as what, and where to."""
     parser.add_argument("id", type=int, metavar="ID", help="an id, as `list` prints it")
-    parser.add_argument("--document", default="full_ria", help="which document (full_ria)")
-    parser.add_argument("--template", metavar="T.docx", help="a template of your own")
-    parser.add_argument("--format", choices=FORMATS, default="docx", help="the format (docx)")
+    parser.add_argument("--document", help=f"with docx: one of {', '.join(DOCUMENTS)} (full_ria)")
+    parser.add_argument("--template", metavar="T.docx", help="with docx: a template of your own")
+    parser.add_argument(
+        "--format",
+        choices=(WORD, *TABLES),
+        help="docx: a document; xlsx: every table; csv: what is due; json: every answer (by the ending of FILE)",
+    )
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
     add_database(parser)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the file. Raises `BadInput` for an unknown document or a template that cannot be filled."""
+    """Write the file. Raises `BadInput` for an unknown document or format, or a template that cannot be filled."""
+    ending = given.format or Path(given.output).suffix.removeprefix(".").lower() or WORD
+    if ending not in (WORD, *TABLES):
+        raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {', '.join((WORD, *TABLES))}.")
+    if ending != WORD and (given.document or given.template):
+        raise BadInput(f"--document and --template belong to docx; the format asked for is {ending}.")
     template = read_file(given.template) if given.template else None
-    made = make(workbench(given), person(), given.id, given.document, template=template)
-    write(Path(given.output), made.data)
-    show(f"{given.output}: {len(made.data):,} bytes", error=True)
+    write(Path(given.output), contents(workbench(given), given, ending, template))
+    show(f"{given.output} is written.", error=True)
     return DONE
+
+
+def contents(bench: Workbench, given: argparse.Namespace, ending: str, template: bytes | None) -> bytes:
+    """The bytes of the file asked for."""
+    if ending in TABLES:
+        return TABLES[ending](bench, person(), given.id)
+    return make(bench, person(), given.id, given.document or "full_ria", template=template).data
 
 
 def write(file: Path, data: bytes) -> None:
@@ -36,7 +55,8 @@ def write(file: Path, data: bytes) -> None:
         beside.write_bytes(data)
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise BadInput(f"{file}: cannot be written: {error.strerror}.") from None
 
 

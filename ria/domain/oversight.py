@@ -191,8 +191,8 @@ def rescored_since(form: Form, day: date | None) -> bool:
 
 
 def calendar(opened: Opened) -> tuple[tuple[DueAction, str], ...]:
-    """What is due and not done, soonest first, each with the page where it is cleared."""
+    """What is due and not done, each with its page: said to be done without proof first, then soonest first."""
     pages = {section.id: section.page for section in opened.edition.sections}
     due = [one for one in opened.actions if not one.done]
-    due.sort(key=lambda one: (one.due is None, one.due or date.max, one.title))
+    due.sort(key=lambda one: (not one.unproven, one.due is None, one.due or date.max, one.title))
     return tuple((one, pages[one.section]) for one in due)

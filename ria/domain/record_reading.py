@@ -37,10 +37,31 @@ def check_format(record: dict[str, Any]) -> None:
             f"This record has format version {record.get('format_version')}; version {FORMAT_VERSION} can be read. "
             "Bring this workbench up to date."
         )
+    check_shape(record)
+
+
+def check_shape(record: dict[str, Any]) -> None:
+    """Raise `BadInput`, with its place, for a part of a record that is not of the right kind."""
+    entries, answers = record.get("entries", {}), record.get("answers", [])
+    if not isinstance(entries, dict):
+        raise BadInput("entries: this must be an object that lists the entries of each section.")
+    for section, items in entries.items():
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            raise BadInput(f"entries > {section}: this must be a list of texts.")
+    if not isinstance(answers, list):
+        raise BadInput("answers: this must be a list.")
+    for number, one in enumerate(answers, start=1):
+        if not isinstance(one, dict):
+            raise BadInput(f"answers > {number}: this must be an object.")
+        evidence = one.get("evidence", [])
+        if not isinstance(evidence, list) or not all(isinstance(piece, dict) for piece in evidence):
+            raise BadInput(f"answers > {number} > evidence: this must be a list of objects.")
 
 
 def rows_of(edition: Edition, heading: Heading, record: dict[str, Any]) -> list[Row]:
     """Every entry, answer, note and evidence of a record as rows, each in its first revision."""
+    if strangers := sorted(record.get("entries", {}).keys() - edition.section.keys()):
+        raise BadInput(f"entries: edition {edition.id} has no section {', '.join(strangers)}.")
     rows = [
         Row("entry", Place(section, item, ""), Saved(True, 1, heading.owner, heading.started_at, order=order))
         for section, items in record.get("entries", {}).items()
@@ -84,7 +105,8 @@ def evidence_of(piece: dict[str, str], where: str) -> Evidence:
     """One piece of evidence."""
     try:
         dated = date.fromisoformat(piece["dated"]) if "dated" in piece else None
-        return Evidence(**piece | {"dated": dated})  # type: ignore[arg-type]
+        words = {name: str(text) for name, text in piece.items() if name != "dated"}
+        return Evidence(**words, dated=dated)  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
         raise BadInput(f"{where} > evidence: {error}.") from error
 

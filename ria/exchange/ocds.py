@@ -25,7 +25,12 @@ def read_ocds(data: bytes, name: str) -> tuple[Notice, ...]:
 
     Raises `BadInput`, with the file and the field, for a file that is not JSON, not OCDS, empty or too large.
     """
-    found = releases(Node(read_json(data, name), name))
+    return notices(read_json(data, name), name)
+
+
+def notices(content: object, name: str) -> tuple[Notice, ...]:
+    """The same from the content of a JSON file."""
+    found = releases(Node(content, name))
     if not found:
         raise BadInput(f"{name} holds no release. Download a package with at least one notice.")
     return tuple(notice(one) for one in found)

@@ -11,8 +11,13 @@ def load_button() -> None:
     if not st.button("Load three worked examples", icon=":material/menu_book:"):
         return
     bar = st.progress(0.0, text="Loading the examples")
+
+    def show(done: int, total: int) -> None:
+        """Move the bar."""
+        bar.progress(done / total, text=f"{done} of {total} examples")
+
     with state.told():
-        examples.load(state.bench(), state.who(), lambda done, total: bar.progress(done / total))
+        examples.load(state.bench(), state.who(), show)
         state.say("success", "Three worked examples are loaded. Their people and figures are invented.")
     st.rerun()
 

@@ -133,7 +133,7 @@ def due_list() -> None:
     """Everything that is due in this assessment, soonest first. Only proof clears a line."""
     opened = state.current()
     found = calendar(opened)
-    note = "Soonest first. A line goes when a done date stands there with evidence; without it, it stays."
+    note = "A line goes when a done date stands there with evidence; without it, it stays."
     with layout.section("What is due", note):
         if not found:
             st.markdown(f"{marks.icon(marks.COMPLETE)} Nothing is due.")

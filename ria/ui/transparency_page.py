@@ -149,7 +149,8 @@ def held_box() -> None:
             "your own data. What the provider holds for you counts as held by you, so the schedule lists it."
         )
         for title, held in (("Held by you", True), ("Held by the provider for you", False)):
-            labels = [marks.plain(one.label) for one in rows if one.here == held]
+            found = [one for one in rows if one.here == held]
+            labels = [marks.plain(f"Measure: {one.label}" if one.measure else one.label) for one in found]
             if labels:
                 st.markdown(marks.small(f"**{title}** {' · '.join(labels)}"))
         st.markdown(marks.grey(rule.source))

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ria.content.loader import EDITIONS, edition_ids, load_edition
 from ria.documents.build_templates import AUTHORED, TEMPLATES
-from ria.errors import ContentError
+from ria.domain.access import Person
+from ria.errors import BadInput, ContentError
+from ria.workbench.bench import Workbench
+from ria.workbench.examples import load
+from ria.workbench.reporting import make
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ def check_editions(editions: Path = EDITIONS) -> Iterator[Checked]:
 
 def check_templates(templates: Path = TEMPLATES) -> Iterator[Checked]:
     """Every template that comes with the workbench: it must be there, and be what its code writes."""
-    cure = "run python3 -m ria.documents.build_templates in .venv"
+    cure = "run .venv/bin/python -m ria.documents.build_templates"
     for name, author in AUTHORED.items():
         file = templates / f"{name}.docx"
         label = f"template {file.name}"
@@ -43,3 +48,17 @@ def check_templates(templates: Path = TEMPLATES) -> Iterator[Checked]:
             yield Checked(label, "", (f"{file}: not what its code writes; {cure}",))
         else:
             yield Checked(label, f"{round(len(data) / 1000)} kB")
+
+
+def check_own_template(name: str, data: bytes, document: str) -> Checked:
+    """A template of your own, filled with the words of the largest worked example."""
+    person = Person("check", local=True)
+    with TemporaryDirectory(prefix="ria-check-") as folder:
+        bench = Workbench.at(f"sqlite:///{Path(folder) / 'check.db'}")
+        try:
+            made = max(len(make(bench, person, one, document, template=data).data) for one in load(bench, person))
+        except BadInput as error:
+            return Checked(f"template {name}", "", (f"{name}: {error}",))
+        finally:
+            bench.database.close()
+    return Checked(f"template {name}", f"fills; {round(made / 1000)} kB with the largest worked example")

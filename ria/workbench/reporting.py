@@ -12,11 +12,13 @@ from ria.documents.word import fill
 from ria.domain.access import Action, Person, allow
 from ria.domain.opened import Opened
 from ria.domain.record import canonical, digest, record_of
+from ria.domain.record_files import with_files
 from ria.domain.record_reading import assessment_of
 from ria.domain.version import Version
 from ria.errors import BadInput, NotFound
 from ria.storage.unit_of_work import reading
 from ria.workbench.bench import Workbench, past_version
+from ria.workbench.exporting import carried_files
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -102,11 +104,11 @@ def make(
     with reading(bench.database) as work:
         history = work.versions.of(assessment_id)
         content = work.versions.content(assessment_id, version) if version is not None else ""
+        record = json.loads(content) if content else record_of(opened.assessment)
+        files = carried_files(work, record)
     if version is None:
-        record = record_of(opened.assessment)
         issue = Issue(digest(canonical(record)), None, history)
     else:
-        record = json.loads(content)
         frozen = chosen(history, version)
         opened = as_frozen(opened, record, frozen, history)
         issue = Issue(frozen.sha256, frozen, tuple(one for one in history if one.number <= version))
@@ -114,7 +116,7 @@ def make(
         template if template is not None else shipped_template(document),
         kind.report(opened, issue),
         title=f"{kind.title}: {opened.summary.title}",
-        record=record,
+        record=with_files(record, files),
     )
     return Made(file_name_of(opened, document, version), data, WORD)
 

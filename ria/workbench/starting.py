@@ -93,12 +93,18 @@ def current_rows(assessment: Assessment) -> list[Row]:
 
 def store(bench: Workbench, work: Work, person: Person, heading: Heading, rows: Iterable[Row]) -> int:
     """Insert a new assessment with its rows and projections, and commit; returns its number."""
+    opened = insert(bench, work, person, heading, rows)
+    work.commit()
+    bench.keep(opened)
+    return opened.assessment.heading.id
+
+
+def insert(bench: Workbench, work: Work, person: Person, heading: Heading, rows: Iterable[Row]) -> Opened:
+    """Insert a new assessment with its rows and projections; the caller commits, then tells the bench to keep it."""
     allow(person, Action.START)
     heading = work.assessments.start(heading, person.name)
     rows = list(rows)
     work.assessments.append(heading, rows)
     opened = Opened(bench.edition(heading.edition), Assessment(heading).with_rows(heading, rows), bench.today)
     project(work, opened)
-    work.commit()
-    bench.keep(opened)
-    return heading.id
+    return opened

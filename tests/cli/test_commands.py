@@ -9,6 +9,7 @@ from subprocess import CompletedProcess
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
 from ria.domain.access import Person
 from ria.workbench.bench import Workbench
@@ -91,6 +92,8 @@ def test_export_writes_a_word_file(ria: Ria, two: tuple[int, int], tmp_path: Pat
         (["99", "-o", "out.docx"], "no assessment 99"),
         (["1", "--document", "novel", "-o", "out.docx"], "no document called novel"),
         (["1", "--template", "ria.db", "-o", "out.docx"], "not a Word file"),
+        (["1", "-o", "out.pdf"], ".pdf is no format we write"),
+        (["1", "--format", "csv", "--document", "full_ria", "-o", "out.csv"], "belong to docx"),
         (["1", "-o", "no/such/folder.docx"], "no/such/folder.docx: cannot be written"),
     ],
 )
@@ -103,6 +106,33 @@ def test_a_refused_export_writes_nothing(
     assert done.returncode == 2
     assert message in done.stderr
     assert {path.name for path in tmp_path.iterdir()} <= before | {"ria.db-wal", "ria.db-shm"}
+
+
+def test_export_as_tables_and_as_json(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    for name in ("all.xlsx", "due.csv", "answers.json"):
+        assert ria("export", str(two[0]), "-o", name).returncode == 0
+    assert "Rights" in load_workbook(tmp_path / "all.xlsx").sheetnames
+    assert (tmp_path / "due.csv").read_text("utf-8-sig").splitlines()[0] == "Where,What,Owner,Due,Done"
+    record = json.loads((tmp_path / "answers.json").read_text("utf-8"))
+    assert record["title"] == "Gofal – 介護 \U0001f9d3"
+    assert record["format"] == "ria-assessment"
+
+
+def test_check_fills_a_template_of_your_own(ria: Ria, tmp_path: Path) -> None:
+    own = Document()
+    own.add_paragraph("{{ front.title }}")
+    own.save(str(tmp_path / "own.docx"))
+    wrong = Document()
+    wrong.add_paragraph("{{ no_such_field }}")
+    wrong.save(str(tmp_path / "wrong.docx"))
+    (tmp_path / "text.docx").write_text("no Word file")
+    done = ria("check", "own.docx")
+    assert (done.returncode, done.stderr) == (0, "")
+    for name, message in (("wrong.docx", "no_such_field"), ("text.docx", "not a Word file")):
+        done = ria("check", name)
+        assert done.returncode == 2
+        assert f"{name}: " in done.stderr
+        assert message in done.stderr
 
 
 def test_check_finds_no_fault(ria: Ria) -> None:

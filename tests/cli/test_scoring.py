@@ -54,10 +54,10 @@ def test_a_right_without_a_score_is_never_low(ria: Ria, file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{"edition": 1,\n oops}', "ratings.json, line 2, column 2: not valid JSON"),
-        ("", "ratings.json, line 1, column 1: not valid JSON"),
+        ('{"edition": 1,\n oops}', "ratings.json is not valid JSON: line 2, column 2"),
+        ("", "ratings.json is not valid JSON: line 1, column 1"),
         ("[]", "ratings.json: a ratings file is one JSON object"),
-        ("[" * 100_000, "ratings.json: the JSON is nested too deeply"),
+        ("[" * 100_000, "ratings.json is nested too deeply"),
         ('{"edition": "uk-2026-1"}', "ratings.json > rights: this field is missing"),
         (json.dumps(FILE | {"rights": []}), "ratings.json > rights: name at least one right"),
         (json.dumps(FILE | {"rights": [LIFE | {"G": 9}]}), "ratings.json > rights > life > G: 9 is too high"),
@@ -87,7 +87,7 @@ def test_a_file_that_is_no_text_or_not_there(ria: Ria, file: Path) -> None:
     file.write_bytes(b"PK\x03\x04\xff\xfe")
     done = ria("score", file.name)
     assert done.returncode == 2
-    assert "ratings.json: this is not UTF-8 text (byte 5)" in done.stderr
+    assert "ratings.json is not UTF-8 text (byte 4)" in done.stderr
     done = ria("score", "nowhere.json")
     assert done.returncode == 2
     assert "nowhere.json: there is no such file" in done.stderr

@@ -6,7 +6,6 @@ from ria.domain.meaning.questions import PAGES
 from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
 
-
 NO_ROUTE = "none"
 
 
