@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==(\S+)")
-SHOWN_LINES = 12
+SHOWN_LINES, STOPPED = 12, 130
 
 
 class SetupFailed(Exception):
@@ -49,6 +49,9 @@ def enter(module: str, names: Iterable[str], arguments: list[str]) -> None:
     except SetupFailed as error:
         say(str(error))
         sys.exit(1)
+    except KeyboardInterrupt:
+        say("Stopped. The next start goes on from here.")
+        sys.exit(STOPPED)
     if not inside:
         start([str(PYTHON), "-m", module, *arguments])
 
@@ -138,35 +141,34 @@ def install(files: list[Path]) -> None:
 
 
 def create() -> None:
-    """An empty environment, without pip where another installer is at hand. Raises `SetupFailed`."""
-    with_pip = not outer_installer()
-    if with_pip and importlib.util.find_spec("ensurepip") is None:
-        raise SetupFailed(
-            "This Python has neither pip, nor uv beside it, nor the module that brings pip (ensurepip).\n"
-            "On Debian or Ubuntu run:  sudo apt-get install python3-venv python3-pip\n"
-            "Elsewhere install Python 3.11 or newer from python.org. Then start again."
-        )
-    command = [sys.executable, "-m", "venv", *([] if with_pip else ["--without-pip"]), str(VENV)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    if done.returncode:
-        raise SetupFailed(f"The environment {VENV} could not be made:\n{(done.stdout + done.stderr).strip()}")
-
-
-def outer_installer() -> list[str]:
-    """uv, or the pip of the Python that started us; empty where neither is there."""
-    if uv := shutil.which("uv"):
-        return [uv, "pip", "install", "--python", str(PYTHON)]
-    if importlib.util.find_spec("pip") is not None:
-        return [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", *PIP]
-    return []
-
-
-PIP = ["--progress-bar", "off", "--no-input", "--disable-pip-version-check"]
+    """An empty environment, without pip. Raises `SetupFailed`."""
+    must([sys.executable, "-m", "venv", "--without-pip", str(VENV)], f"The environment {VENV} could not be made.")
 
 
 def installer() -> list[str]:
-    """The command that installs into `.venv`."""
-    return outer_installer() or [str(PYTHON), "-m", "pip", "install", *PIP]
+    """The command that installs into `.venv`: uv, the pip of this Python, or one that Python brings along.
+
+    Raises `SetupFailed` where there is none of them.
+    """
+    if uv := shutil.which("uv"):
+        return [uv, "pip", "install", "--python", str(PYTHON)]
+    options = ["install", "--progress-bar", "off", "--no-input", "--disable-pip-version-check"]
+    if importlib.util.find_spec("pip") is not None:
+        return [sys.executable, "-m", "pip", "--python", str(PYTHON), *options]
+    must(
+        [str(PYTHON), "-m", "ensurepip"],
+        "This Python has neither pip, nor uv beside it, nor the module that brings pip (ensurepip).\n"
+        "On Debian or Ubuntu run:  sudo apt-get install python3-venv python3-pip\n"
+        "Elsewhere install Python 3.11 or newer from python.org. Then start again.",
+    )
+    return [str(PYTHON), "-m", "pip", *options]
+
+
+def must(command: list[str], failure: str) -> None:
+    """Run a command. Raises `SetupFailed` with what it printed when it fails."""
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if done.returncode:
+        raise SetupFailed(f"{failure}\n{(done.stdout + done.stderr).strip()}")
 
 
 def run_installer(command: list[str], count: int) -> None:
@@ -179,9 +181,9 @@ def run_installer(command: list[str], count: int) -> None:
         found = 0
         for line in process.stdout:
             lines.append(line.rstrip())
-            if line.startswith("Collecting "):
+            if line.startswith(("Collecting ", "Processing ")):
                 found += 1
-                say(f"  {found}/{count} {line.split()[1]}")
+                say(f"  {found}/{count} {line.split()[1].rpartition('/')[2]}")
             elif line.startswith(("Installing collected", "Resolved", "Prepared", "Installed")):
                 say(f"  {line.strip()[:100]}")
     if process.returncode:

@@ -54,12 +54,12 @@ class Copy:
             wheel(self.wheels, version)
         (self.folder / "requirements.txt").write_text(f"# one package\ntiny-probe=={version}\n")
 
-    def starting(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    def starting(self, *arguments: str, python: str = PYTHON, **environment: str) -> subprocess.Popen[str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
         offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.wheels), "PIP_CONFIG_FILE": os.devnull}
         offline |= {"UV_NO_INDEX": "1", "UV_FIND_LINKS": str(self.wheels), "UV_OFFLINE": "1"}
         return subprocess.Popen(
-            [PYTHON, "-m", "probe", *arguments],
+            [python, "-m", "probe", *arguments],
             cwd=self.folder,
             env=kept | offline | environment,
             stdout=subprocess.PIPE,
@@ -67,8 +67,8 @@ class Copy:
             encoding="utf-8",
         )
 
-    def start(self, *arguments: str, **environment: str) -> tuple[int, str, str]:
-        process = self.starting(*arguments, **environment)
+    def start(self, *arguments: str, python: str = PYTHON, **environment: str) -> tuple[int, str, str]:
+        process = self.starting(*arguments, python=python, **environment)
         out, errors = process.communicate(timeout=120)
         return process.returncode, out, errors
 
@@ -92,6 +92,15 @@ def test_changed_requirements_are_installed(copy: Copy) -> None:
     code, out, errors = copy.start()
     assert (code, out.split()[0]) == (0, "2.0")
     assert "Installing" in errors
+
+
+def test_the_environment_brings_itself_up_to_date(copy: Copy) -> None:
+    """Its own Python has no pip of its own: it takes the one that Python brings along."""
+    copy.start()
+    copy.require("2.0")
+    code, out, errors = copy.start(python=str(copy.folder / ".venv" / "bin" / "python"), PATH="/nowhere")
+    assert code == 0, errors
+    assert out.split()[0] == "2.0"
 
 
 def test_two_starts_at_once_install_once(copy: Copy) -> None:

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator
 
 from ria.cli.command import DONE, REFUSED, Command, read_file, show
+from ria.documents.kinds import DOCUMENTS
 from ria.errors import BadInput
 from ria.workbench.checking import Checked, check_editions, check_own_template, check_templates
 from ria.workbench.coverage import check_coverage
-from ria.workbench.reporting import DOCUMENTS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,10 +5,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
+from ria.documents.kinds import DOCUMENTS
 from ria.errors import BadInput
 from ria.workbench import exporting
 from ria.workbench.bench import Workbench
-from ria.workbench.reporting import DOCUMENTS, make
+from ria.workbench.reporting import make
 
 TABLES = {"xlsx": exporting.workbook, "csv": exporting.actions_csv, "json": exporting.record_json}
 WORD = "docx"

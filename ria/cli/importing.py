@@ -2,9 +2,13 @@
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
+from ria.cli.command import DONE, Command, add_database, counted, person, read_file, show, workbench
+from ria.workbench.bench import Workbench
 from ria.workbench.importing import import_file
+
+Contents = list[tuple[str, bytes]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,13 +20,32 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Import files one after another; the first that cannot be used stops the rest. Raises `BadInput`."""
+    """Import all files, or none when one cannot be used. Raises `BadInput` that names it."""
     contents = [(name, read_file(name)) for name in given.files]
+    if len(contents) > 1:
+        rehearse(contents)
     bench = workbench(given)
-    for name, data in contents:
-        for number in import_file(bench, person(), Path(name).name, data):
-            show(str(number))
+    for number in imported(bench, contents):
+        show(str(number))
     return DONE
+
+
+def imported(bench: Workbench, contents: Contents) -> list[int]:
+    """Import files one after another; the numbers of the new assessments."""
+    progress = counted("Importing")
+    return [
+        number for name, data in contents for number in import_file(bench, person(), Path(name).name, data, progress)
+    ]
+
+
+def rehearse(contents: Contents) -> None:
+    """Import into a workbench that is thrown away, so that a bad file is found before a good one is stored."""
+    with TemporaryDirectory(prefix="ria-import-") as folder:
+        bench = Workbench.at(f"sqlite:///{Path(folder) / 'rehearsal.db'}")
+        try:
+            imported(bench, contents)
+        finally:
+            bench.database.close()
 
 
 COMMAND = Command(arguments, run)

@@ -7,11 +7,24 @@ from ria.cli.command import DONE, Command, add_json, read_file, show, show_json
 from ria.workbench.scoring import score_file
 
 UNASSESSED = "not assessed: a score is missing"
+EXAMPLE = """A ratings file:
+
+  {"edition": "uk-2026-1", "coercive": false, "cap": 2,
+   "rights": [{"right": "life", "G": 4, "B": 2, "I": 3, "V": 2, "L": 3,
+               "E": 2, "ER": 0, "likelihood_floors": ["no_evidence"]}]}
+
+G how bad for one person, B how many people, I how far it can be put right, L how likely: 1 to 5. V how open to harm
+people are: 0 to 2. E how strong preventive safeguards are, ER remedies: 0 to 3, 0 when left out. A right that lacks G,
+B, I, V or L is not assessed. cap: how many steps of likelihood safeguards may take off, 2 or 3. A right may be named
+several times, once for each scenario.
+"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The ratings file."""
-    parser.add_argument("file", metavar="FILE.json", help="a ratings file; its format is in the README")
+    parser.add_argument("file", metavar="FILE.json", help="a ratings file, as below")
+    parser.epilog = EXAMPLE
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     add_json(parser)
 
 

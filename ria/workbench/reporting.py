@@ -1,12 +1,12 @@
 """Making documents: from a frozen version, or marked DRAFT from the present state."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ria.documents import report
 from ria.documents.build_templates import template as shipped_template
+from ria.documents.kinds import DOCUMENTS, Document
+from ria.documents.pdf import to_pdf
 from ria.documents.report import Issue
 from ria.documents.word import fill
 from ria.domain.access import Action, Person, allow
@@ -21,49 +21,7 @@ from ria.workbench.bench import Workbench, past_version
 from ria.workbench.exporting import carried_files
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A kind of document: its id, its title, who reads it, and what makes its words."""
-
-    id: str
-    title: str
-    reader: str
-    report: Callable[[Opened, Issue], dict[str, Any]]
-
-
-KINDS = (
-    Document(
-        "full_ria",
-        "Full assessment",
-        "For the approval board. The answer on page 1, then every stage, evidence, charts, sign-off boxes.",
-        report.full_ria,
-    ),
-    Document("board_summary", "Board summary", "Two pages for the board pack.", report.board_summary),
-    Document("public_summary", "Public summary", "Plain language, to publish.", report.public_summary),
-    Document("tender_schedule", "Tender schedule", "For bidders: standards and criteria.", report.tender_schedule),
-    Document(
-        "contract_schedule",
-        "Contract schedule",
-        "For the contract: agreed clauses, measures, deductions.",
-        report.contract_schedule,
-    ),
-    Document(
-        "challenge_leaflet",
-        "Challenge leaflet",
-        "For service users: what to do when a decision is wrong.",
-        report.challenge_leaflet,
-    ),
-    Document(
-        "interest_test",
-        "Public Interest Test record",
-        "For central government: the test with its answers and the options.",
-        report.interest_test,
-    ),
-)
-DOCUMENTS = {kind.id: kind for kind in KINDS}
-"""Every kind of document, by id."""
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +42,15 @@ class Gap:
     stops: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which document is asked for: its kind, a frozen version or the present state, a template or the usual one."""
+
+    document: str = "full_ria"
+    version: int | None = None
+    template: bytes | None = None
+
+
 def make(
     bench: Workbench,
     person: Person,
@@ -92,33 +59,68 @@ def make(
     version: int | None = None,
     template: bytes | None = None,
 ) -> Made:
-    """A document. Without a version it shows the present state and says DRAFT on every page.
+    """A Word document. Without a version it shows the present state and says DRAFT on every page.
 
-    Raises `NotFound`, `NotAllowed`, and `BadInput` for an unknown document or a template that cannot be filled.
+    Raises `NotFound`, `NotAllowed`, and `BadInput` for an unknown document, one that cannot be made yet, or a template
+    that cannot be filled.
     """
-    if document not in DOCUMENTS:
-        raise BadInput(f"There is no document called {document}. Choose one of {', '.join(DOCUMENTS)}.")
-    kind = DOCUMENTS[document]
+    asked = Asked(document, version, template)
+    opened, issue, record = printed(bench, person, assessment_id, asked)
+    data = filled(asked, opened, kind_of(asked).report(opened, issue), record)
+    return Made(file_name_of(opened, document, version), data, WORD)
+
+
+def make_pdf(
+    bench: Workbench, person: Person, assessment_id: int, document: str = "full_ria", version: int | None = None
+) -> Made:
+    """The same as a tagged PDF, where LibreOffice is installed. Raises `DocumentError` where it is not.
+
+    A draft says so in the header; the word mark behind the text stays out, because a PDF would tag it as a picture.
+    """
+    asked = Asked(document, version)
+    opened, issue, _record = printed(bench, person, assessment_id, asked)
+    context = kind_of(asked).report(opened, issue) | {"watermark": False}
+    alternatives = [text for text in context.get("charts", {}).values() if text]
+    name = file_name_of(opened, document, version).replace(".docx", ".pdf")
+    return Made(name, to_pdf(filled(asked, opened, context, None), alternatives), PDF)
+
+
+def kind_of(asked: Asked) -> Document:
+    """The kind of document asked for. Raises `BadInput` for an unknown one."""
+    if asked.document not in DOCUMENTS:
+        raise BadInput(f"There is no document called {asked.document}. Choose one of {', '.join(DOCUMENTS)}.")
+    return DOCUMENTS[asked.document]
+
+
+def printed(bench: Workbench, person: Person, assessment_id: int, asked: Asked) -> tuple[Opened, Issue, dict[str, Any]]:
+    """The state that a document prints, what identifies it, and the record that the file carries."""
+    kind = kind_of(asked)
     opened = bench.open(person, assessment_id)
     allow(person, Action.EXPORT, opened.assessment.heading)
     with reading(bench.database) as work:
         history = work.versions.of(assessment_id)
-        content = work.versions.content(assessment_id, version) if version is not None else ""
+        content = work.versions.content(assessment_id, asked.version) if asked.version is not None else ""
         record = json.loads(content) if content else record_of(opened.assessment)
         files = carried_files(work, record)
-    if version is None:
+    if asked.version is None:
         issue = Issue(digest(canonical(record)), None, history)
     else:
-        frozen = chosen(history, version)
+        frozen = chosen(history, asked.version)
         opened = as_frozen(opened, record, frozen, history)
-        issue = Issue(frozen.sha256, frozen, tuple(one for one in history if one.number <= version))
-    data = fill(
-        template if template is not None else shipped_template(document),
-        kind.report(opened, issue),
-        title=f"{kind.title}: {opened.summary.title}",
-        record=with_files(record, files),
+        issue = Issue(frozen.sha256, frozen, tuple(one for one in history if one.number <= asked.version))
+    if reason := kind.blocked(opened):
+        raise BadInput(f"The {kind.title.lower()} cannot be made yet. {reason}")
+    return opened, issue, with_files(record, files)
+
+
+def filled(asked: Asked, opened: Opened, context: dict[str, Any], record: dict[str, Any] | None) -> bytes:
+    """The bytes of the Word file."""
+    return fill(
+        asked.template if asked.template is not None else shipped_template(asked.document),
+        context,
+        title=f"{kind_of(asked).title}: {opened.summary.title}",
+        record=record,
     )
-    return Made(file_name_of(opened, document, version), data, WORD)
 
 
 def chosen(history: tuple[Version, ...], number: int) -> Version:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from ria.documents.kinds import DOCUMENTS
 from ria.documents.report import Issue, board_summary, full_ria
 from ria.domain.record import canonical, digest, record_of
 from ria.domain.roles import Role
@@ -156,7 +157,7 @@ def test_language_title_and_contents(full: bytes, bench: Workbench, numbers: lis
     styles = root(full, "word/styles.xml")
     assert styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang").get(f"{W}val") == "en-GB"
     properties = open_word(full).core_properties
-    assert properties.title == f"{reporting.DOCUMENTS['full_ria'].title}: {bench.open(ME, numbers[0]).summary.title}"
+    assert properties.title == f"{DOCUMENTS['full_ria'].title}: {bench.open(ME, numbers[0]).summary.title}"
     assert properties.language == "en-GB"
     tree = root(full)
     marks = {one.get(f"{W}name") for one in tree.iter(f"{W}bookmarkStart")}

@@ -1,0 +1,62 @@
+"""PDFs that people can read with a screen reader: language, title, tags, headings, alternative text of charts."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from ria.documents import pdf
+from ria.errors import DocumentError
+from ria.workbench import reporting
+from ria.workbench.bench import Workbench
+from tests.documents.conftest import ME
+
+
+@pytest.fixture(scope="module")
+def made(bench: Workbench, numbers: list[int]) -> PdfReader:
+    return PdfReader(io.BytesIO(reporting.make_pdf(bench, ME, numbers[0], "board_summary").data))
+
+
+def structure(node: Any) -> Iterator[dict[str, Any]]:
+    """Every element of the structure tree."""
+    node = node.get_object()
+    if isinstance(node, list):
+        for kid in node:
+            yield from structure(kid)
+    elif isinstance(node, dict):
+        yield node
+        if "/K" in node:
+            yield from structure(node["/K"])
+
+
+def test_a_pdf_is_tagged_and_says_its_language_and_title(made: PdfReader, bench: Workbench, numbers: list[int]) -> None:
+    root = made.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"].value is True
+    assert bench.open(ME, numbers[0]).summary.title in str(made.metadata.title)
+    assert len(made.pages) == 2
+
+
+def test_headings_table_heads_and_alternative_texts_are_there(made: PdfReader) -> None:
+    found = list(structure(made.trailer["/Root"]["/StructTreeRoot"]))
+    kinds = [one.get("/S") for one in found]
+    assert "/H1" in kinds
+    assert "/TH" in kinds
+    figures = [one for one in found if one.get("/S") == "/Figure"]
+    assert figures, "the board summary has a chart"
+    assert all(one.get("/Alt") for one in figures)
+
+
+def test_a_draft_says_so_without_the_word_mark(made: PdfReader) -> None:
+    assert "DRAFT – not approved" in made.pages[0].extract_text()
+
+
+def test_without_libreoffice_the_message_says_what_to_install(
+    bench: Workbench, numbers: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert pdf.converter() is None
+    with pytest.raises(DocumentError, match="Install LibreOffice Writer"):
+        reporting.make_pdf(bench, ME, numbers[0])
