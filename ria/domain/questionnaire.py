@@ -169,7 +169,10 @@ class Action(Data):
 
 
 class Section(Data):
-    """A group of questions on one page: asked once, or once for each entry, right or clause."""
+    """A group of questions on one page: asked once, or once for each entry, right or clause.
+
+    `carried` is false for records of what happened in one procurement or contract: a next assessment starts without.
+    """
 
     id: str
     title: str
@@ -181,6 +184,7 @@ class Section(Data):
     entry_title: str = ""
     columns: tuple[str, ...] = ()
     action: Action | None = None
+    carried: bool = True
     questions: tuple[Question, ...]
 
     @property

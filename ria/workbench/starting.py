@@ -60,7 +60,10 @@ def rows_of(
 
 
 def start_from_past(bench: Workbench, person: Person, past_id: int) -> int:
-    """Start from a past assessment: every answer is carried forward, marked until a person confirms it."""
+    """Start from a past assessment: what still describes the service is carried forward, marked until confirmed.
+
+    Days, and records of what happened in the past procurement or contract, stay behind (`Section.carried`).
+    """
     past = bench.open(person, past_id)
     heading = replace(
         new_heading(bench, person, past.summary.title, past.edition), follows=past_id, edition=past.edition.id
@@ -68,10 +71,17 @@ def start_from_past(bench: Workbench, person: Person, past_id: int) -> int:
     rows = [
         Row(row.part, row.place, carried(row, order))
         for order, row in enumerate(current_rows(past.assessment), start=1)
+        if goes_forward(past.edition, row.place)
     ]
     heading = replace(heading, change=len(rows) + 1)
     with writing(bench.database) as work:
         return store(bench, work, person, heading, rows)
+
+
+def goes_forward(edition: Edition, place: Place) -> bool:
+    """Whether what stands at a place still describes the service in a next assessment."""
+    question = edition.question.get(place.question)
+    return edition.section[place.section].carried and (question is None or question.type != "date")
 
 
 def carried(row: Row, order: int) -> Saved:
