@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.options_page import options_page
 
 guard.page(assessment=True)
-stage_page("delivery_options")
+options_page()

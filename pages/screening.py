@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.screening_page import screening_page
 
 guard.page(assessment=True)
-stage_page("screening")
+screening_page()

@@ -1,5 +1,5 @@
 from ria.ui import guard
-from ria.ui.stage_page import stage_page
+from ria.ui.value_page import value_page
 
 guard.page(assessment=True)
-stage_page("value")
+value_page()

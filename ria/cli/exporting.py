@@ -11,7 +11,7 @@ from ria.workbench import exporting
 from ria.workbench.bench import Workbench
 from ria.workbench.reporting import make
 
-TABLES = {"xlsx": exporting.workbook, "csv": exporting.actions_csv, "json": exporting.record_json}
+TABLES = {"xlsx": exporting.workbook, "csv": exporting.actions_csv, "json": exporting.exchange_file}
 WORD = "docx"
 
 
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=(WORD, *TABLES),
-        help="docx: a document; xlsx: every table; csv: what is due; json: every answer (by the ending of FILE)",
+        help="docx: a document; xlsx: every table; csv: what is due; json: everything (by the ending of FILE)",
     )
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
     add_database(parser)

@@ -29,6 +29,9 @@ Value = str | int | float | date | tuple[str, ...]
 
 LONGEST_TEXT = 2_000_000
 LARGEST_NUMBER = 10**15
+DIGITS = 20
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+)")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 VISIBLE_MARK = "\ufffd"
 
@@ -85,17 +88,18 @@ def text_value(question: Question, raw: object) -> str | Problem | None:
 
 
 def number_value(question: NumberQuestion | MoneyQuestion, raw: object) -> int | float | Problem | None:
-    """A number; separators and a pound or per cent sign are understood, letters are not."""
+    """A number; spaces, commas between thousands, a pound or per cent sign are understood, letters are not."""
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):
         return Problem(question.id, "Use figures only, for example 480000.")
     if isinstance(raw, str):
-        figures = re.sub(r"[\s,\u00a0\u202f£%]", "", raw)
-        if not figures and raw.strip() == "":
+        if not raw.strip():
             return None
-        if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", figures):
+        figures = re.sub(r"[\s£%]", "", raw)
+        if not NUMBER.fullmatch(figures):
             return Problem(question.id, "Use figures only, for example 480000.")
-        raw = float(figures) if "." in figures else int(figures)
-    if not math.isfinite(raw) or abs(raw) >= LARGEST_NUMBER:
+        figures = figures.replace(",", "")
+        raw = int(figures) if len(figures) <= DIGITS and "." not in figures else float(figures)
+    if abs(raw) >= LARGEST_NUMBER or not math.isfinite(raw):
         return Problem(question.id, "This number is too large. Check the figures.")
     if isinstance(question, MoneyQuestion) and raw < 0:
         return Problem(question.id, "An amount of money cannot be below zero.")
@@ -104,12 +108,13 @@ def number_value(question: NumberQuestion | MoneyQuestion, raw: object) -> int |
 
 def date_value(question: DateQuestion, raw: object) -> date | Problem:
     """A day, as a date or as ISO 8601 text."""
-    if isinstance(raw, date):
-        return raw
     try:
-        return date.fromisoformat(str(raw))
+        day = date(raw.year, raw.month, raw.day) if isinstance(raw, date) else date.fromisoformat(str(raw))
     except ValueError:
         return Problem(question.id, "Enter a date, for example 2027-02-15.")
+    if not EARLIEST <= day <= LATEST:
+        return Problem(question.id, f"Check the year: it must lie between {EARLIEST.year} and {LATEST.year}.")
+    return day
 
 
 def rating_value(question: RatingQuestion, scale: Scale | None, raw: object) -> int | Problem:

@@ -21,6 +21,7 @@ INPUTS = (
 )
 SHARES = frozenset({"e", "q", "u", "p_major"})
 MONTHS = 12
+TOGETHER = "Together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,39 @@ class FailureCost:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """A figure in pounds: low, central and high."""
+
+    name: str
+    low: float
+    central: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class BidCost:
-    """What a bid costs over the contract, in pounds: its price, failure at that price, and both together."""
+    """What a bid costs over the contract, in pounds: its price, failure at that price, and both together.
+
+    `low` and `high` are the adjusted price at the ends of the uncertainty.
+    """
 
     item: str
     price: float
     failure_a_year: float
     failure: float
     adjusted: float
+    low: float
+    high: float
 
 
 def yearly(inputs: Inputs) -> float:
     """The cost of failure in pounds a year."""
-    return everyday(inputs) + inputs.p_major * inputs.c_major
+    return everyday(inputs) + major(inputs)
+
+
+def major(inputs: Inputs) -> float:
+    """The part that comes from a major failure: its chance times its cost."""
+    return inputs.p_major * inputs.c_major
 
 
 def everyday(inputs: Inputs) -> float:
@@ -91,12 +112,38 @@ def failure_cost(form: Form) -> FailureCost | None:
     inputs = inputs_of(form)
     if inputs is None:
         return None
-    uncertainty = form.role(Role.FAILURE_UNCERTAINTY)
     low = high = None
-    if isinstance(uncertainty, int | float):
-        low = yearly(inputs.moved(-min(uncertainty, 100) / 100))
-        high = yearly(inputs.moved(uncertainty / 100))
-    return FailureCost(inputs, low, yearly(inputs), high, everyday(inputs), inputs.p_major * inputs.c_major)
+    if uncertainty(form) is not None:
+        low, high = (yearly(end) for end in ends(form, inputs))
+    return FailureCost(inputs, low, yearly(inputs), high, everyday(inputs), major(inputs))
+
+
+def ranges(form: Form) -> tuple[Range, ...]:
+    """The cost of failure in its two parts and together, each low, central and high; empty while an input is missing.
+
+    Without an uncertainty low and high are the central figure.
+    """
+    inputs = inputs_of(form)
+    if inputs is None:
+        return ()
+    low, high = ends(form, inputs)
+    return (
+        Range("Everyday errors", everyday(low), everyday(inputs), everyday(high)),
+        Range("A major failure", major(low), major(inputs), major(high)),
+        Range(TOGETHER, yearly(low), yearly(inputs), yearly(high)),
+    )
+
+
+def uncertainty(form: Form) -> float | None:
+    """By how much every input could be wrong, as a share; `None` while nobody has said."""
+    given = form.role(Role.FAILURE_UNCERTAINTY)
+    return given / 100 if isinstance(given, int | float) else None
+
+
+def ends(form: Form, inputs: Inputs) -> tuple[Inputs, Inputs]:
+    """The inputs at their low and at their high end; nothing falls below zero."""
+    by = uncertainty(form) or 0.0
+    return inputs.moved(-min(by, 1.0)), inputs.moved(by)
 
 
 def contract_years(form: Form) -> float:
@@ -125,6 +172,14 @@ def bid_cost(form: Form, inputs: Inputs, item: str) -> BidCost | None:
         e=error / 100 if isinstance(error, int | float) else inputs.e,
         p_major=chance / 100 if isinstance(chance, int | float) else inputs.p_major,
     )
-    a_year = yearly(own)
-    failure = a_year * contract_years(form)
-    return BidCost(item, float(price), a_year, failure, price + failure)
+    a_year, years = yearly(own), contract_years(form)
+    low, high = (price + yearly(end) * years for end in ends(form, own))
+    return BidCost(item, float(price), a_year, a_year * years, price + a_year * years, low, high)
+
+
+def order_holds(costs: tuple[BidCost, ...]) -> bool:
+    """Whether the same bid costs least at the low end, in the middle and at the high end."""
+    cheapest = {
+        min(costs, key=end).item for end in (lambda one: one.low, lambda one: one.adjusted, lambda one: one.high)
+    }
+    return len(cheapest) == 1

@@ -11,6 +11,7 @@ BY_TYPE = {
         contract_first_referral claim_date audit_due audit_closed incident_reported incident_closed
         body_last_report review_due review_done routes_tested_on publication_due publication_done
         closing_started acceptance_ends acceptance_review condition_due condition_met
+        exception_e5_date
     """,
     "number": """
         volume_expected volume_high group_size activity_invited activity_took_part award_standstill_days
@@ -23,6 +24,7 @@ BY_TYPE = {
         deduction_title step_title kpi_title kpi_numerator kpi_denominator kpi_consequence audit_title
         audit_auditor incident_title body_name body_contact review_title publish_where publication_link
         lesson_title acceptance_title condition_title
+        exception_e3_body
     """,
     "long_text": """
         current_problems function_limits rights_left_out_reason insourcing_off_reason option_rights_difference
@@ -36,6 +38,8 @@ BY_TYPE = {
         kpi_definition reading_action audit_findings incident_outcome monitoring_deductions_reason letter_advice
         closing_summary closing_users closing_provider closing_insource_reason outcome_why lesson_what
         lesson_text acceptance_reason
+        depth_reason exception_e1_reason exception_e4_reason exception_e5_plan pit_differs_reason
+        option_accountability_loss
     """,
     "choice": """
         who_decides assessment_trigger notice_stage group_kind function_area function_delegable function_rescope
@@ -46,6 +50,7 @@ BY_TYPE = {
         award_decision clause_effect redaction_ground step_body kpi_unit kpi_source kpi_frequency reading_rating
         incident_finding incident_consequence body_kind review_cause publish_performance publish_contract_plan
         publication_kind publication_duty closing_insource outcome_forecast lesson_kind condition_before
+        option_data_holder
     """,
     "yes_no_unsure": """
         harm_now screen_at_risk screen_coercive theme_quote_consent facts_scorer_outside facts_users_checked
@@ -68,6 +73,7 @@ BY_TYPE = {
     "money": """
         option_capacity_cost option_yearly_cost deduction_amount monitoring_deductions_available
         monitoring_deductions_used closing_cost_failure
+        exception_e2_threshold
     """,
     "person": """
         claim_confirmed_by consultation_none_agreed_by contract_manager step_owner review_owner foi_owner

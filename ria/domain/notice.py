@@ -44,10 +44,12 @@ class Notice:
     cpv_title: str = ""
     other_cpv: tuple[str, ...] = ()
     light_touch: bool | None = None
+    method: str = ""
+    legal_basis: str = ""
     portal: str = ""
     link: str = ""
     suppliers: tuple[str, ...] = ()
-    lots: int = 0
+    lots: tuple[str, ...] = ()
 
     @property
     def stage(self) -> str:
@@ -56,7 +58,7 @@ class Notice:
             kind = next((kind for start, kind in STAGES.items() if tag.startswith(start)), "")
             if kind:
                 return kind
-        return "other" if self.tags else ""
+        return "other" if set(self.tags) - {"compiled"} else ""
 
     @property
     def months(self) -> int | None:
@@ -89,6 +91,21 @@ class Notice:
         }
         value = found.get(path)
         return None if value == "" else value
+
+    @property
+    def rest(self) -> str:
+        """What the notice says beyond the answers it gives, one fact a line; empty when there is nothing."""
+        names = [name or f"lot {number}" for number, name in enumerate(self.lots, start=1)]
+        facts = {
+            "Method": self.method,
+            "Legal basis": self.legal_basis,
+            "Tenders close": date_words(self.tender_closes) if self.tender_closes else "",
+            "Value": self.value_words if self.currency not in ("", "GBP") else "",
+            f"Lots ({len(names)})": "; ".join(names) if len(names) > 1 else "",
+            "Other codes": ", ".join(self.other_cpv),
+            "Suppliers": "; ".join(self.suppliers),
+        }
+        return "\n".join(f"{name}: {fact}" for name, fact in facts.items() if fact)
 
     @property
     def evidence(self) -> Evidence:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from ria.domain.node import shortened
 from ria.errors import BadInput
 
 FILES = "files"
@@ -38,7 +39,7 @@ def files_in(record: dict[str, Any], name: str) -> list[Carried]:
     packed = record.get(FILES, {})
     if not isinstance(packed, dict):
         raise BadInput(f"{name} > {FILES}: this must be an object of attachments.")
-    return [carried(sha256, one, f"{name} > {FILES} > {sha256}") for sha256, one in packed.items()]
+    return [carried(sha256, one, f"{name} > {FILES} > {shortened(sha256)}") for sha256, one in packed.items()]
 
 
 def carried(sha256: str, one: Any, where: str) -> Carried:

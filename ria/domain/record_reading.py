@@ -1,119 +1,193 @@
 """A record read back: from the JSON of a frozen version or an exchanged file to an assessment.
 
-Raises `BadInput` with the place in the record where something cannot be used.
+Raises `BadInput` with the file and the place in it where something cannot be used. Nothing is passed over: an answer
+whose section, question, entry or field is not known is refused, so that what was read is what the file says.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, cast
 
-from ria.domain.answers import Problem, check_answer
-from ria.domain.assessment import Assessment, Evidence, Heading, Origin, Place, Row, Saved
+from ria.domain.answers import Problem, Value, check_answer
+from ria.domain.asking import as_list
+from ria.domain.assessment import Assessment, Confidence, Evidence, Heading, Origin, Place, Row, Saved
 from ria.domain.edition import Edition
-from ria.domain.questionnaire import Question, RatingQuestion
+from ria.domain.model import GATES, Gate
+from ria.domain.node import Node, kind_of, shortened
+from ria.domain.questionnaire import Question, RatingQuestion, ReferenceQuestion, Section
 from ria.domain.record import FORMAT, FORMAT_VERSION
 from ria.errors import BadInput
 
+RECORD = "The record"
 ORIGINS: tuple[Origin, ...] = ("person", "notice", "carried", "profile", "import")
+CONFIDENCE = ("", "A", "B", "C")
+ANSWER = ("section", "question", "item", "value", "by", "at", "origin", "note", "evidence")
+EVIDENCE = tuple(one.name for one in fields(Evidence))
+LONGEST_ITEM = 60
+ID = re.compile(r"[\w.:-]+")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+
+Entries = dict[str, tuple[str, ...]]
+"""The items of each register, in order, by the id of its section."""
 
 
-def assessment_of(edition: Edition, heading: Heading, record: dict[str, Any]) -> Assessment:
-    """The assessment that a record describes. What the record says of title, gate and status counts."""
-    check_format(record)
-    said = {name: str(record[name]) for name in ("title", "gate", "status", "owner") if name in record}
-    return Assessment(replace(heading, **said)).with_rows(  # type: ignore[arg-type]
-        replace(heading, **said),  # type: ignore[arg-type]
-        rows_of(edition, heading, record),
+def assessment_of(edition: Edition, heading: Heading, record: dict[str, Any], name: str = RECORD) -> Assessment:
+    """The assessment that a record describes. What the record says of title, gate, status and owner counts."""
+    file = record_node(record, name)
+    heading = heading_of(heading, file)
+    return Assessment(heading).with_rows(heading, rows_of(edition, heading, file))
+
+
+def record_node(record: object, name: str) -> Node:
+    """A record as a place to read from. Raises `BadInput` unless it is ours and this workbench can read it."""
+    if not isinstance(record, dict) or record.get("format") != FORMAT:
+        raise BadInput(f"{name} is not a record of a rights impact assessment. Choose a file made by this workbench.")
+    version = record.get("format_version")
+    if version != FORMAT_VERSION or isinstance(version, bool):
+        raise BadInput(
+            f"{name} has format version {kind_of(version)}; version {FORMAT_VERSION} can be read. "
+            "Bring this workbench up to date."
+        )
+    return Node(record, name)
+
+
+def heading_of(heading: Heading, file: Node) -> Heading:
+    """A heading with what the record says of title, gate, status, owner and start."""
+    return replace(
+        heading,
+        title=file["title"].words.strip() or heading.title,
+        gate=cast("Gate", file["gate"].one_of(GATES) or heading.gate),
+        status=file["status"].words or heading.status,
+        owner=file["owner"].words or heading.owner,
+        started_at=file["started_at"].moment or heading.started_at,
     )
 
 
-def check_format(record: dict[str, Any]) -> None:
-    """Raise `BadInput` unless this is a record of ours that this workbench can read."""
-    if record.get("format") != FORMAT:
-        raise BadInput("This is not a record of a rights impact assessment. Choose a file made by this workbench.")
-    if record.get("format_version") != FORMAT_VERSION:
-        raise BadInput(
-            f"This record has format version {record.get('format_version')}; version {FORMAT_VERSION} can be read. "
-            "Bring this workbench up to date."
+def rows_of(edition: Edition, heading: Heading, file: Node) -> list[Row]:
+    """Every entry, answer, note and piece of evidence as a row in its first revision, as changes 1, 2, 3 and so on."""
+    entries = entries_of(edition, file["entries"])
+    stamp = Saved(True, 1, heading.owner, heading.started_at)
+    rows = [Row("entry", Place(section, item, ""), stamp) for section, items in entries.items() for item in items]
+    seen: dict[Place, str] = {}
+    for one in file["answers"].items:
+        place = place_of(edition, entries, one)
+        if place in seen:
+            raise BadInput(f"{one.path}: this question is answered at {seen[place]} already. Remove one of the two.")
+        seen[place] = one.path
+        rows += answer_rows(edition, place, one, stamp)
+    return [replace(row, saved=replace(row.saved, order=order)) for order, row in enumerate(rows, start=1)]
+
+
+def entries_of(edition: Edition, node: Node) -> Entries:
+    """The entries of each register."""
+    found: Entries = {}
+    for section, listed in node.fields.items():
+        known = edition.section.get(section)
+        if known is None:
+            raise BadInput(f"{node.path}: edition {edition.id} has no section {shortened(section)}.")
+        if known.repeat_for != "entries":
+            raise BadInput(f"{listed.path}: this section has no entries in edition {edition.id}. Remove them.")
+        if not isinstance(listed.value, list) or not all(isinstance(item, str) for item in listed.value):
+            listed.wrong("a list of texts")
+        found[section] = tuple(identity(one) for one in listed.items)
+        if len(set(found[section])) < len(found[section]):
+            raise BadInput(f"{listed.path}: an entry is listed twice. Remove one of the two.")
+    return found
+
+
+def identity(node: Node, longest: int = LONGEST_ITEM) -> str:
+    """The id of an entry, or of an assessment."""
+    words = node.words
+    if len(words) > longest or not ID.fullmatch(words):
+        node.wrong(f"an id of at most {longest} letters, figures, dots, colons and hyphens")
+    return words
+
+
+def place_of(edition: Edition, entries: Entries, one: Node) -> Place:
+    """Where an answer belongs."""
+    one.only(ANSWER)
+    section_id, question_id = one["section"].words, one["question"].words
+    question = edition.question.get(question_id)
+    section = edition.home[question.id] if question else None
+    if question is None or section is None or section.id != section_id:
+        asked = f"{shortened(question_id)} in {shortened(section_id)}"
+        raise BadInput(f"{one.path}: edition {edition.id} has no question {asked}.")
+    item = one["item"].words
+    if item not in items_of(edition, section, entries):
+        one["item"].wrong(
+            "an entry of this section that the file lists" if section.repeats else "left out in this section"
         )
-    check_shape(record)
+    return Place(section.id, item, question.id)
 
 
-def check_shape(record: dict[str, Any]) -> None:
-    """Raise `BadInput`, with its place, for a part of a record that is not of the right kind."""
-    entries, answers = record.get("entries", {}), record.get("answers", [])
-    if not isinstance(entries, dict):
-        raise BadInput("entries: this must be an object that lists the entries of each section.")
-    for section, items in entries.items():
-        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-            raise BadInput(f"entries > {section}: this must be a list of texts.")
-    if not isinstance(answers, list):
-        raise BadInput("answers: this must be a list.")
-    for number, one in enumerate(answers, start=1):
-        if not isinstance(one, dict):
-            raise BadInput(f"answers > {number}: this must be an object.")
-        evidence = one.get("evidence", [])
-        if not isinstance(evidence, list) or not all(isinstance(piece, dict) for piece in evidence):
-            raise BadInput(f"answers > {number} > evidence: this must be a list of objects.")
+def items_of(edition: Edition, section: Section, entries: Entries) -> tuple[str, ...]:
+    """The items that a section can be answered for."""
+    match section.repeat_for:
+        case "nothing":
+            return ("",)
+        case "entries":
+            return entries.get(section.id, ())
+        case "clauses":
+            return tuple(edition.clause)
+        case "rights":
+            return tuple(edition.right)
 
 
-def rows_of(edition: Edition, heading: Heading, record: dict[str, Any]) -> list[Row]:
-    """Every entry, answer, note and evidence of a record as rows, each in its first revision."""
-    if strangers := sorted(record.get("entries", {}).keys() - edition.section.keys()):
-        raise BadInput(f"entries: edition {edition.id} has no section {', '.join(strangers)}.")
-    rows = [
-        Row("entry", Place(section, item, ""), Saved(True, 1, heading.owner, heading.started_at, order=order))
-        for section, items in record.get("entries", {}).items()
-        for order, item in enumerate(items, start=1)
-    ]
-    for number, one in enumerate(record.get("answers", []), start=1):
-        rows += answer_rows(edition, heading, one, f"answers > {number}")
-    return rows
-
-
-def answer_rows(edition: Edition, heading: Heading, one: dict[str, Any], where: str) -> Iterator[Row]:
+def answer_rows(edition: Edition, place: Place, one: Node, stamp: Saved) -> Iterator[Row]:
     """One answer with its note and evidence."""
-    question = edition.question.get(str(one.get("question")))
-    if question is None or edition.home[question.id].id != one.get("section"):
-        raise BadInput(f"{where}: edition {edition.id} has no question {one.get('question')} in {one.get('section')}.")
-    place = Place(edition.home[question.id].id, str(one.get("item", "")), question.id)
-    by = str(one.get("by", heading.owner))
-    at = moment(one["at"], where) if "at" in one else heading.started_at
-    origin = one.get("origin", "person")
-    if origin not in ORIGINS:
-        raise BadInput(f"{where}: {origin} is not a known origin. Use one of {', '.join(ORIGINS)}.")
-    if "value" in one:
-        yield Row("answer", place, Saved(value_of(edition, question, one["value"], where), 1, by, at, origin))
-    if one.get("note"):
-        yield Row("note", place, Saved(str(one["note"]), 1, by, at))
-    if one.get("evidence"):
-        evidence = tuple(evidence_of(piece, where) for piece in one["evidence"])
-        yield Row("evidence", place, Saved(evidence, 1, by, at))
+    stamp = replace(stamp, by=one["by"].words or stamp.by, at=one["at"].moment or stamp.at)
+    value = value_of(edition, edition.question[place.question], one)
+    if value is not None:
+        yield Row("answer", place, replace(stamp, value=value, origin=origin_of(one)))
+    if note := one["note"].words:
+        yield Row("note", place, replace(stamp, value=note))
+    pieces = one["evidence"]
+    if not pieces.missing and not (
+        isinstance(pieces.value, list) and all(isinstance(piece, dict) for piece in pieces.value)
+    ):
+        pieces.wrong("a list of objects")
+    if evidence := tuple(evidence_of(piece) for piece in pieces.items):
+        yield Row("evidence", place, replace(stamp, value=evidence))
 
 
-def value_of(edition: Edition, question: Question, raw: Any, where: str) -> Any:
-    """The value of an answer."""
+def origin_of(one: Node) -> Origin:
+    """Who gave an answer."""
+    said = one["origin"].words or "person"
+    for origin in ORIGINS:
+        if origin == said:
+            return origin
+    raise BadInput(f"{one.path}: {shortened(said)} is not a known origin. Use one of {', '.join(ORIGINS)}.")
+
+
+def value_of(edition: Edition, question: Question, one: Node) -> Value | None:
+    """The value of an answer; `None` for an empty one."""
     scale = edition.scale[question.scale] if isinstance(question, RatingQuestion) else None
-    value = check_answer(question, scale, None, raw)
+    value = check_answer(question, scale, None, one["value"].value)
     if isinstance(value, Problem):
-        raise BadInput(f"{where} > {question.id}: {value.message}")
+        raise BadInput(f"{one.path} > {question.id}: {value.message}")
+    if isinstance(question, ReferenceQuestion):
+        for item in as_list(value):
+            identity(Node(item, f"{one.path} > {question.id}"))
     return value
 
 
-def evidence_of(piece: dict[str, str], where: str) -> Evidence:
+def evidence_of(piece: Node) -> Evidence:
     """One piece of evidence."""
-    try:
-        dated = date.fromisoformat(piece["dated"]) if "dated" in piece else None
-        words = {name: str(text) for name, text in piece.items() if name != "dated"}
-        return Evidence(**words, dated=dated)  # type: ignore[arg-type]
-    except (TypeError, ValueError) as error:
-        raise BadInput(f"{where} > evidence: {error}.") from error
-
-
-def moment(text: Any, where: str) -> datetime:
-    """A moment from ISO 8601 text."""
-    try:
-        return datetime.fromisoformat(str(text))
-    except ValueError as error:
-        raise BadInput(f"{where} > at: {text} is not a moment such as 2026-11-24T10:31:00+00:00.") from error
+    piece.only(EVIDENCE)
+    link, file = piece["link"], piece["file"]
+    if link.words and not link.words.startswith(("https://", "http://")):
+        link.wrong("a link that starts with https:// or http://")
+    if file.words and not SHA256.fullmatch(file.words):
+        file.wrong("the SHA-256 of an attachment, 64 hexadecimal digits")
+    found = Evidence(
+        source=piece["source"].words,
+        link=link.words,
+        file=file.words,
+        file_name=piece["file_name"].words,
+        dated=piece["dated"].day,
+        confidence=cast("Confidence", piece["confidence"].one_of(CONFIDENCE)),
+    )
+    if not (found.source.strip() or found.link or found.file):
+        raise BadInput(f"{piece.path}: this evidence names no source, link or attachment. Name one or remove it.")
+    return found

@@ -15,7 +15,7 @@ from ria.domain.wording import item_title, value_words
 POSSIBLE = ("yes", "unsure")
 ENDING = ("contract-ending", "contract-terminated")
 OUTWARD = ("part", "outsource", "undecided")
-BY_LAW = ("statute",)
+OWES_DUTIES = ("statute", "case-law")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,16 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class FunctionCheck:
-    """One function that would be handed over: the verdict in words, the rules for its area, and what blocks it."""
+    """One function that would be handed over: the verdict in words, the rules for its area, and what blocks it.
+
+    `owes` says whether the provider itself owes human rights duties; `None` while nobody has said.
+    """
 
     item: str
     title: str
+    answered: bool
     verdict: str
+    owes: bool | None
     rules: tuple[LawRule, ...]
     reserved: tuple[str, ...]
     blocked: bool
@@ -80,7 +85,7 @@ def reason_of(answer: Value | None, words: str) -> str:
         case "unsure":
             return f"you are not sure whether {words}, and not sure counts as yes"
         case _:
-            return f"you say it is not so that {words}"
+            return f"you do not say that {words}"
 
 
 def insourcing(form: Form) -> Criterion:
@@ -120,12 +125,14 @@ def function_check(situation: Situation, section_id: str, item: str) -> Function
     reader = Reader(situation, section_id, item)
     stops = [one for one in situation.edition.checks if one.kind == "hard_stop" and one.scope == f"entry:{section_id}"]
     area = form.field("function_area", item)
-    delegable = form.field("function_delegable", item)
+    delegable, reach = form.field("function_delegable", item), form.field("function_public_reach", item)
     question = form.edition.question[form.edition.fields["function_delegable"]]
     return FunctionCheck(
         item=item,
         title=item_title(form, section, item),
+        answered=delegable is not None,
         verdict=value_words(form, question, delegable) if delegable is not None else "Not answered",
+        owes=None if reach is None else reach in OWES_DUTIES,
         rules=tuple(rule for rule in form.edition.law.rules if rule.area and rule.area == area),
         reserved=reserved(form, section_id, item),
         blocked=any(reader.true(stop.when) for stop in stops),
@@ -144,12 +151,12 @@ def reserved(form: Form, section_id: str, item: str) -> tuple[str, ...]:
 
 
 def unprotected_functions(form: Form) -> tuple[str, ...]:
-    """Functions for which it is not certain by statute that the provider owes human rights duties: clause C2."""
+    """Functions for which it is not sure that the provider itself owes human rights duties (process, section 3.3)."""
     section = form.edition.home[form.edition.fields["function_name"]]
     return tuple(
         item_title(form, section, item)
         for item in form.items(section)
-        if form.field("function_public_reach", item) not in BY_LAW
+        if form.field("function_public_reach", item) not in OWES_DUTIES
     )
 
 

@@ -8,6 +8,14 @@ from ria.domain.catalogue import ServiceType
 from ria.domain.rights import Right
 from ria.domain.roles import Role
 
+MODELS = {"in-house": "In-house", "mixed": "Mixed", "outsourced": "Outsourced"}
+TODAYS_MODEL = {
+    "in-house": "in-house",
+    "company": "outsourced",
+    "charity": "outsourced",
+    "several": "outsourced",
+    "public-body": "public-body",
+}
 RATED = (("G", Role.GRAVITY), ("B", Role.SCOPE), ("I", Role.IRREMEDIABILITY), ("V", Role.VULNERABILITY))
 
 
@@ -32,6 +40,10 @@ def suggestion(form: Form, question: str, item: str) -> Suggestion | None:
         return usual_rights(form, profile)
     if question == form.edition.role_of[Role.RIA_DEPTH][0]:
         return depth(form, profile)
+    if question == form.edition.fields["value_statement"]:
+        return Suggestion(
+            form.edition.award_criteria.statement, "wording to adapt: our proposal, not published guidance"
+        )
     for letter, role in RATED:
         if question == form.edition.role_of[role][0]:
             return rating(form, profile, letter, item)
@@ -102,6 +114,8 @@ def entry_ideas(form: Form, section: str) -> tuple[EntryIdea, ...]:
         ]
     elif profile and section == home[fields["body_name"]].id:
         ideas = [EntryIdea(one.body, {fields["body_name"]: one.body}) for one in profile.oversight_bodies]
+    elif section == home[fields["option_name"]].id:
+        ideas = option_ideas(form)
     elif section == home[fields["safeguard_title"]].id:
         ideas = safeguard_ideas(form)
     elif section == home[fields["deduction_title"]].id:
@@ -111,6 +125,16 @@ def entry_ideas(form: Form, section: str) -> tuple[EntryIdea, ...]:
         for item in form.items(form.edition.section[section])
     }
     return tuple(idea for idea in ideas if idea.title not in taken)
+
+
+def option_ideas(form: Form) -> list[EntryIdea]:
+    """The options that every comparison needs: today's arrangement, and each model that is not there yet."""
+    title, model = form.edition.fields["option_name"], form.edition.role_of[Role.OPTION_MODEL][0]
+    today = TODAYS_MODEL.get(str(form.role(Role.CURRENT_PROVIDER_KIND)))
+    present = {form.role(Role.OPTION_MODEL, item) for item in form.role_entries(Role.OPTION_MODEL)}
+    ideas = [(words, kind) for kind, words in MODELS.items() if kind not in present]
+    ideas = [("As today", today), *ideas] if today else ideas
+    return [EntryIdea(words, {title: words, model: kind}) for words, kind in ideas]
 
 
 def safeguard_ideas(form: Form) -> list[EntryIdea]:

@@ -62,7 +62,7 @@ def needed_standards(opened: Opened) -> tuple[NeededStandard, ...]:
     form = opened.form
     templates = {template.right: template for template in opened.edition.award_criteria.templates}
     items = form.role_entries(Role.STANDARD_RIGHTS)
-    return tuple(
+    needed = (
         NeededStandard(
             right=one.right,
             band=one.worse_residual,
@@ -72,3 +72,4 @@ def needed_standards(opened: Opened) -> tuple[NeededStandard, ...]:
         for one in opened.scorecard.main.rights
         if one.worse_residual is not None and one.worse_residual >= Band.MEDIUM
     )
+    return tuple(sorted(needed, key=lambda one: -one.band))

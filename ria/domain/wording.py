@@ -1,6 +1,7 @@
 """Values in words: what a person reads on a page, in a table and in a document."""
 
 from datetime import date
+from decimal import Decimal
 
 from ria.domain.answers import Value
 from ria.domain.asking import Form, as_list
@@ -25,7 +26,7 @@ def date_words(day: date) -> str:
 
 def number_words(number: int | float) -> str:
     """A number with thousands separators, every decimal kept and none added."""
-    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"
+    return f"{int(number):,}" if float(number).is_integer() else f"{Decimal(repr(number)):,f}"
 
 
 def money_words(amount: int | float, unit: str = "GBP") -> str:

@@ -2,9 +2,11 @@
 
 import re
 
+from ria.domain.node import Node
 from ria.domain.notice import Notice
 from ria.errors import BadInput
-from ria.exchange.json_file import Node, read_json
+from ria.exchange.json_file import read_json
+from ria.exchange.ocds_package import releases
 
 PORTALS = {
     "ocds-b5fd17": "Contracts Finder",
@@ -14,7 +16,15 @@ PORTALS = {
 }
 """Publishers by the registered prefix of their OCIDs."""
 
+METHODS = {"open": "open", "selective": "selective", "limited": "limited", "direct": "direct award"}
+"""The procurement method (OCDS 1.1, codelist method) in words, where the notice gives no words of its own."""
+
+NOTICES = ("tenderNotice", "contractNotice", "awardNotice", "plannedProcurementNotice", "marketEngagementNotice")
+"""The types of document (OCDS 1.1, codelist documentType, and those that portals add) that are the notice itself."""
+
+NOT_AWARDED = ("unsuccessful", "cancelled")
 LIGHT_TOUCH = "lighttouch"
+ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
 CPV = re.compile(r"\d{8}")
 CERTAIN_BREAK = re.compile(r"(?:rn){2,}|(?<=[.:;!?)])rn(?=[A-Z0-9•*\-–(])|(?<=[.:;!?)])rn(?=\s)")
 LIKELY_BREAK = re.compile(r"(?<=[a-z,%])rn(?=[A-Z0-9•*–])")
@@ -36,41 +46,19 @@ def notices(content: object, name: str) -> tuple[Notice, ...]:
     return tuple(notice(one) for one in found)
 
 
-def releases(file: Node) -> list[Node]:
-    """The releases of a release, a release package, a record package, or a plain list of releases."""
-    if isinstance(file.value, list):
-        return file.items
-    if not isinstance(file.value, dict):
-        file.wrong("an OCDS release or package")
-    if "releases" in file.value:
-        return file["releases"].items
-    if "records" in file.value:
-        return [release for record in file["records"].items for release in releases_of_record(record)]
-    if "ocid" in file.value:
-        return [file]
-    raise BadInput(
-        f"{file.path} is not an OCDS file: it has neither “releases” nor “records” nor “ocid”. Choose the JSON "
-        "download of the notice."
-    )
-
-
-def releases_of_record(record: Node) -> list[Node]:
-    """The compiled release of a record, or else all its releases that stand in the file."""
-    compiled = record["compiledRelease"]
-    return [compiled] if not compiled.missing else record["releases"].items
-
-
 def notice(release: Node) -> Notice:
     """One release as a notice. Raises `BadInput` for a release without an OCID or with a field of the wrong kind."""
     ocid = release["ocid"].text
     if not ocid:
         raise BadInput(f"{release.path} > ocid: every OCDS release has one; this has none. Choose another file.")
-    tender, lots, awards = release["tender"], release["tender"]["lots"].items, release["awards"].items
+    tender, lots = release["tender"], release["tender"]["lots"].items
+    awards, contracts = release["awards"].items, release["contracts"].items
     periods = [tender["contractPeriod"], *(one["contractPeriod"] for one in (*lots, *awards))]
-    stated = [tender["value"], release["planning"]["budget"]["amount"], *(one["value"] for one in awards)]
-    amount, currency = value_of(stated, lots)
+    periods += [one["period"] for one in contracts]
     suppliers = [who["name"].text for one in awards for who in one["suppliers"].items]
-    cpv, cpv_title, others = codes(tender)
+    amount, currency = value_of(release)
+    cpv, cpv_title, others = codes(release)
+    basis = tender["legalBasis"]
     return Notice(
         ocid=ocid,
         title=repaired(tender["title"].text or release["title"].text),
@@ -88,10 +76,12 @@ def notice(release: Node) -> Notice:
         cpv_title=cpv_title,
         other_cpv=others,
         light_touch=light_touch(tender),
+        method=tender["procurementMethodDetails"].text or METHODS.get(tender["procurementMethod"].text, ""),
+        legal_basis=" ".join(filter(None, (basis["scheme"].text, basis["id"].text))),
         portal=PORTALS.get(ocid[:11], ""),
         link=link(release),
         suppliers=tuple(dict.fromkeys(name for name in suppliers if name)),
-        lots=len(lots),
+        lots=tuple(repaired(one["title"].text) for one in lots),
     )
 
 
@@ -102,26 +92,34 @@ def tags(node: Node) -> tuple[str, ...]:
     return tuple(tag for one in node.items if (tag := one.text))
 
 
-def value_of(stated: list[Node], lots: list[Node]) -> tuple[int | float | None, str]:
-    """The value: of the whole, else of the budget or an award, else of all lots together. Nought is not stated."""
-    for node in stated:
-        if amount := node["amount"].number:
+def value_of(release: Node) -> tuple[int | float | None, str]:
+    """The value: of the whole, else of the budget, else of all awards, contracts or lots. Nought is not stated."""
+    tender = release["tender"]
+    for node in (tender["value"], release["planning"]["budget"]["amount"]):
+        if (amount := node["amount"].number or 0) > 0:
             return amount, node["currency"].text or "GBP"
-    amounts = [(one["value"]["amount"].number, one["value"]["currency"].text or "GBP") for one in lots]
-    currencies = {currency for amount, currency in amounts if amount}
-    if len(currencies) == 1 and all(amount for amount, _ in amounts):
-        return sum(amount for amount, _ in amounts if amount), currencies.pop()
+    awards = [one for one in release["awards"].items if one["status"].text not in NOT_AWARDED]
+    for parts in (awards, release["contracts"].items, tender["lots"].items):
+        amounts = [(one["value"]["amount"].number or 0, one["value"]["currency"].text or "GBP") for one in parts]
+        currencies = {currency for _, currency in amounts}
+        if len(currencies) == 1 and all(amount > 0 for amount, _ in amounts):
+            return sum(amount for amount, _ in amounts), currencies.pop()
     return None, ""
 
 
-def codes(tender: Node) -> tuple[str, str, tuple[str, ...]]:
+def codes(release: Node) -> tuple[str, str, tuple[str, ...]]:
     """The main CPV code with its title, and all others, eight digits each."""
-    main = tender["classification"]
-    more = [*tender["additionalClassifications"].items]
-    for item in tender["items"].items:
-        more += [item["classification"], *item["additionalClassifications"].items]
-    found = {code.group(): one["description"].text for one in (main, *more) if (code := CPV.match(one["id"].text))}
-    first, *others = [*found, ""] if not found else list(found)
+    tender = release["tender"]
+    listed = [tender["classification"], *tender["additionalClassifications"].items]
+    for part in (tender, *release["awards"].items, *release["contracts"].items):
+        for item in part["items"].items:
+            listed += [item["classification"], *item["additionalClassifications"].items]
+    found: dict[str, str] = {}
+    for one in listed:
+        code = CPV.match(one["id"].text)
+        if code and one["scheme"].text in ("", "CPV"):
+            found[code.group()] = found.get(code.group()) or one["description"].text
+    first, *others = [*found] or [""]
     return first, found.get(first, ""), tuple(others)
 
 
@@ -145,16 +143,12 @@ def light_touch(tender: Node) -> bool | None:
 
 
 def link(release: Node) -> str:
-    """The address of the notice: its page among the documents, else a link of the release."""
-    documents = release["tender"]["documents"].items
-    for kind in ("tenderNotice", "awardNotice", "plannedProcurementNotice"):
-        for one in documents:
-            if one["documentType"].text == kind and (url := one["url"].text).startswith(("https://", "http://")):
-                return url
-    for one in release["links"].items:
-        if (url := one["href"].text).startswith(("https://", "http://")):
-            return url
-    return ""
+    """The address of the notice: its page among the documents of any stage, else a link of the release."""
+    stages = (release["tender"], release["planning"], *release["awards"].items)
+    documents = [one for stage in stages for one in stage["documents"].items]
+    pages = [one["url"].text for kind in NOTICES for one in documents if one["documentType"].text == kind]
+    links = [one["href"].text for one in release["links"].items]
+    return next((url for url in (*pages, *links) if ADDRESS.fullmatch(url)), "")
 
 
 def repaired(text: str) -> str:

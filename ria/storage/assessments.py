@@ -119,6 +119,15 @@ class Assessments:
         query = select(ANSWER).where(at(assessment_id, part, place)).order_by(ANSWER.c.revision.desc())
         return tuple(read_row(row).saved for row in self.connection.execute(query))
 
+    def names_file(self, assessment_id: int, sha256: str) -> bool:
+        """Whether the evidence of an assessment names an attachment, in any revision."""
+        query = select(ANSWER.c.revision).where(
+            ANSWER.c.assessment_id == assessment_id,
+            ANSWER.c.part == "evidence",
+            ANSWER.c.value.contains(f'"{sha256}"', autoescape=True),
+        )
+        return self.connection.execute(query.limit(1)).first() is not None
+
     def erase(self, assessment_id: int, part: Part, place: Place, change: int, mark: str) -> int:
         """Overwrite every revision of one place for good; returns how many were erased."""
         query = update(ANSWER).where(at(assessment_id, part, place)).values(value=to_json(mark), change=change)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DataError, OperationalError
 
 from ria.errors import StorageError
 
@@ -68,6 +68,9 @@ def translated(url: str) -> Iterator[None]:
     except OperationalError as error:
         where = make_url(url).render_as_string(hide_password=True)
         raise StorageError(f"The database {where} does not answer: {error.orig}. Nothing was saved.") from error
+    except DataError as error:
+        reason = str(error.orig).splitlines()[0]
+        raise StorageError(f"The database cannot hold this: {reason}. Nothing was saved.") from error
     except UnicodeEncodeError as error:
         raise StorageError(f"The database cannot hold this text: {error.reason}. Nothing was saved.") from error
 

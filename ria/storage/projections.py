@@ -124,6 +124,6 @@ def right_values(one: RightResult) -> dict[str, Any]:
     values = (
         *(ratings.G, ratings.B, ratings.I, ratings.V, ratings.L),
         *(before.S, before.L, before.inherent),
-        *(after.credit.E, after.credit.ER, after.S_res, after.L_res, after.residual, after.worse_residual),
+        *(after.credit.E, after.credit.ER, after.S_res, after.L_res, after.residual, one.worse_residual),
     )
     return {"right": one.right, **dict(zip(names, values, strict=True))}

@@ -1,16 +1,20 @@
 """Values as JSON text and back. What JSON lacks is tagged: days, and lists of evidence."""
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from ria.domain.assessment import Content, Evidence
 
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def to_json(value: Content) -> str:
-    """A value as compact JSON text."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    """A value as compact JSON text. What UTF-8 cannot hold is escaped, and comes back as it was."""
+    text = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(value: Content) -> Any:

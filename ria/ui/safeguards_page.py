@@ -39,7 +39,7 @@ def effect(opened: Opened) -> None:
                 "Before": one.before.inherent.word,
                 "Prevents": f"{one.after.credit.E} of 3",
                 "Puts right": f"{one.after.credit.ER} of 3",
-                "After": after_words(one.after.residual, one.after.worse_residual),
+                "After": after_words(one.after.residual, one.worse_residual or one.after.residual),
             }
             for one in result.rated
             if one.before and one.after

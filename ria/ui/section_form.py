@@ -1,5 +1,7 @@
 """A section drawn from its content: asked once, or as a register of entries, rights or clauses."""
 
+from collections.abc import Callable, Mapping
+
 import streamlit as st
 
 from ria.domain.asking import ONCE
@@ -9,8 +11,11 @@ from ria.domain.questionnaire import Question, Section
 from ria.ui import layout, marks
 from ria.ui.question import question_block
 
+Below = Mapping[str, Callable[[Opened], None]]
+"""What a page adds below a group of questions, by the name of the group."""
 
-def section_form(opened: Opened, section: Section) -> None:
+
+def section_form(opened: Opened, section: Section, below: Below | None = None) -> None:
     """A section that is asked once: its questions under its title, or under one header for each group."""
     if not section.questions[0].group:
         with layout.section(section.title, section.intro), st.container(gap="medium"):
@@ -20,10 +25,16 @@ def section_form(opened: Opened, section: Section) -> None:
         st.caption(section.intro)
     else:
         layout.section(section.title, section.intro)
-    questions(opened, section, ONCE)
+    questions(opened, section, ONCE, below=below)
 
 
-def questions(opened: Opened, section: Section, item: str, leave_out: frozenset[str] = frozenset()) -> None:
+def questions(
+    opened: Opened,
+    section: Section,
+    item: str,
+    leave_out: frozenset[str] = frozenset(),
+    below: Below | None = None,
+) -> None:
     """The questions that apply to an item: those of the chosen depth, the deeper ones behind "More detail"."""
     form = opened.form
     shown = [one for one in section.questions if one.id not in leave_out and form.shown(one, item)]
@@ -36,6 +47,8 @@ def questions(opened: Opened, section: Section, item: str, leave_out: frozenset[
                 st.subheader(group, anchor=False)
             for question in asked:
                 question_block(opened, question, item)
+            if below and group in below:
+                below[group](opened)
     if deeper:
         more_detail(opened, section, item, deeper)
 

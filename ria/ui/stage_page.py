@@ -31,11 +31,13 @@ def stage_page(
     after: Mapping[Named, Extra] | None = None,
     said: Mapping[Named, register.Said] | None = None,
     instead: Mapping[Named, Extra] | None = None,
+    group: Mapping[Named, Extra] | None = None,
     live: tuple[str, ...] = (),
 ) -> None:
     """Draw a stage page from its content.
 
-    `first` and `after` add what a stage computes, `said` a line to each entry, `instead` draws a section its own way.
+    `first`, `after` and `group` add what a stage computes: on top, below a section, below a group of questions.
+    `said` adds a line to each entry, `instead` draws a section its own way.
     `live` names fragments that are redrawn after every answer.
     """
     opened = state.current()
@@ -48,13 +50,14 @@ def stage_page(
         if first:
             first(opened)
         below, lines, own = by_section(opened, after), by_section(opened, said), by_section(opened, instead)
+        grouped = by_group(opened, group)
         for section in opened.edition.page_sections.get(page, ()):
             if section.id in own:
                 own[section.id](opened)
             elif section.repeats:
                 register.register(opened, section, lines.get(section.id))
             else:
-                section_form(opened, section)
+                section_form(opened, section, grouped.get(section.id))
             if section.id in below:
                 below[section.id](opened)
         law_of_page(opened, page)
@@ -66,10 +69,23 @@ def by_section(opened: Opened, named: Mapping[Named, T] | None) -> dict[str, T]:
     return {section_of(opened, name).id: one for name, one in (named or {}).items()}
 
 
+def by_group(opened: Opened, named: Mapping[Named, Extra] | None) -> dict[str, dict[str, Extra]]:
+    """The same by section and group: that of the question which plays each role or field."""
+    found: dict[str, dict[str, Extra]] = {}
+    for name, extra in (named or {}).items():
+        question = question_of(opened, name)
+        found.setdefault(opened.edition.home[question].id, {})[opened.edition.question[question].group] = extra
+    return found
+
+
 def section_of(opened: Opened, name: Named) -> Section:
     """The section in which a role or field stands."""
-    edition = opened.edition
-    return edition.home[edition.role_of[name][0] if isinstance(name, Role) else edition.fields[name]]
+    return opened.edition.home[question_of(opened, name)]
+
+
+def question_of(opened: Opened, name: Named) -> str:
+    """The first question that plays a role, or the one behind a field."""
+    return opened.edition.role_of[name][0] if isinstance(name, Role) else opened.edition.fields[name]
 
 
 def found_here(opened: Opened, page: str, *, per_item: bool = True) -> None:

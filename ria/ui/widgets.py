@@ -1,11 +1,10 @@
 """One Streamlit widget for each type of question, and the values they take and give."""
 
-from datetime import date
 from typing import Any, assert_never
 
 import streamlit as st
 
-from ria.domain.answers import Value
+from ria.domain.answers import EARLIEST, LATEST, Value
 from ria.domain.asking import Form
 from ria.domain.questionnaire import (
     ChoiceQuestion,
@@ -24,8 +23,6 @@ from ria.domain.questionnaire import (
 )
 from ria.domain.wording import item_title, number_words
 from ria.ui.choices import Slot, all_shown, from_list, one_of, some_of
-
-EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
 
 def to_widget(form: Form, question: Question, value: Value | None) -> Any:

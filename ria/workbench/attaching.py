@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from ria.domain.access import Action, Person, allow
+from ria.domain.answers import keep_text
 from ria.domain.assessment import Evidence, Place
 from ria.domain.attachments import check_attachment
-from ria.errors import BadInput
+from ria.errors import BadInput, NotFound
 from ria.storage.files import StoredFile
 from ria.storage.unit_of_work import reading, writing
 from ria.workbench.answering import Given, append, begin, find_question
@@ -22,8 +23,9 @@ def add_evidence(
 ) -> Given:
     """Add a piece of evidence to an answer, perhaps with a file (its name and its bytes)."""
     attachment = check_attachment(*file) if file else None
+    evidence = replace(evidence, source=keep_text(evidence.source), link=keep_text(evidence.link))
     if attachment:
-        evidence = replace(evidence, file=attachment.sha256, file_name=attachment.name)
+        evidence = replace(evidence, file=attachment.sha256, file_name=keep_text(attachment.name))
     if not (evidence.source.strip() or evidence.link.strip() or evidence.file):
         raise BadInput("Name the source, give a link or choose a file.")
     if evidence.link and not evidence.link.startswith(("https://", "http://")):
@@ -51,7 +53,12 @@ def remove_evidence(bench: Workbench, person: Person, assessment_id: int, place:
 
 
 def attachment_bytes(bench: Workbench, person: Person, assessment_id: int, sha256: str) -> bytes:
-    """The bytes of an attachment of an assessment that the person may read."""
+    """The bytes of an attachment that the evidence of this assessment names, now or in an earlier revision.
+
+    Raises `NotFound` for any other file, and `NotAllowed`.
+    """
     with reading(bench.database) as work:
         allow(person, Action.READ, work.assessments.heading(assessment_id))
+        if not work.assessments.names_file(assessment_id, sha256):
+            raise NotFound("This attachment is not stored here.")
         return work.files.get(sha256).content

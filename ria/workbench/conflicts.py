@@ -1,6 +1,7 @@
 """Conflicts: two people changed one answer. Both texts are kept; a person chooses."""
 
 from ria.domain.access import Action, Person, allow
+from ria.domain.answers import keep_text
 from ria.domain.assessment import Content
 from ria.domain.conflict import Conflict
 from ria.errors import NotFound
@@ -23,6 +24,8 @@ def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: in
         conflict = next((one for one in work.conflicts.open(assessment_id) if one.id == conflict_id), None)
         if conflict is None:
             raise NotFound("This conflict has been settled already.")
+        if isinstance(value, str):
+            value = keep_text(value) if value.strip() else None
         work.conflicts.settle(conflict_id, by=person.name, at=bench.clock())
         seen = opened.assessment.revision(conflict.part, conflict.place)
         given = append(bench, work, opened, person, conflict.part, conflict.place, value, seen)

@@ -26,8 +26,10 @@ def add_entry(
         heading, item = next_change(bench, opened), bench.new_item()
         moment = (person.name, heading.changed_at)
         rows = [Row("entry", Place(section, item, ""), Saved(True, 1, *moment, "person", heading.change))]
+        own = {question.id: question for question in opened.edition.section[section].questions}
         for question_id, raw in (first or {}).items():
-            question = opened.edition.question[question_id]
+            if (question := own.get(question_id)) is None:
+                raise NotFound(f"There is no question {question_id} in {section}.")
             value = check_answer(question, scale_of(opened.form, question), known_ids(opened.form, question), raw)
             if isinstance(value, Problem):
                 raise BadInput(value.message)

@@ -5,7 +5,7 @@ from typing import Any
 
 from ria.domain.access import Action, Person, allow
 from ria.domain.opened import Opened
-from ria.domain.record import canonical, record_of
+from ria.domain.record import record_of
 from ria.domain.record_files import Carried, file_names, with_files
 from ria.domain.tables import tables
 from ria.exchange.csv_table import write_table
@@ -35,11 +35,6 @@ def actions_csv(bench: Workbench, person: Person, assessment_id: int) -> bytes:
     opened = exportable(bench, person, assessment_id)
     table = next(one for one in tables(opened) if one.title == ACTIONS)
     return write_table(table.headings, [dict(zip(table.headings, row, strict=True)) for row in table.rows])
-
-
-def record_json(bench: Workbench, person: Person, assessment_id: int) -> bytes:
-    """Every answer, note and piece of evidence as it stands, as canonical JSON in UTF-8, without attached files."""
-    return canonical(record_of(exportable(bench, person, assessment_id).assessment)).encode()
 
 
 def exchange_file(bench: Workbench, person: Person, assessment_id: int) -> bytes:

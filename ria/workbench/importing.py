@@ -1,27 +1,26 @@
 """Starting from files: published notices, exported assessments and our own Word files. All of a file, or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from ria.documents.reading import embedded_record
 from ria.domain.access import Person
 from ria.domain.answers import Value
 from ria.domain.asking import ONCE
-from ria.domain.assessment import Heading, Place, Row, Saved
+from ria.domain.assessment import Evidence, Place, Row, Saved
 from ria.domain.attachments import check_attachment
 from ria.domain.edition import Edition
-from ria.domain.model import GATES, Gate
+from ria.domain.node import Node
 from ria.domain.notice import Notice, filled_in, named, ocid_question
 from ria.domain.opened import Opened
 from ria.domain.record import FORMAT
-from ria.domain.record_files import file_names, files_in
-from ria.domain.record_reading import check_format, moment
+from ria.domain.record_files import FILES, Carried, files_in
+from ria.domain.record_reading import heading_of, identity, record_node
 from ria.domain.record_reading import rows_of as rows_of_record
 from ria.domain.roles import Role
 from ria.errors import BadInput
-from ria.exchange.json_file import read_json
+from ria.exchange.json_file import LARGEST, read_json
 from ria.exchange.ocds import notices
 from ria.storage.files import StoredFile
 from ria.storage.unit_of_work import Work, writing
@@ -29,6 +28,10 @@ from ria.workbench.bench import Workbench
 from ria.workbench.starting import insert, new_heading, rows_of
 
 ZIP = b"PK\x03\x04"
+LARGEST_RECORD = 100 * 1024 * 1024
+"""Bytes of a JSON file of ours, attachments included."""
+
+LONGEST_UID = 36
 Progress = Callable[[int, int], None]
 """Told how many are done, and of how many."""
 
@@ -41,7 +44,7 @@ def read_notices(data: bytes, name: str) -> tuple[Notice, ...]:
     return notices(content, name)
 
 
-def is_record(content: object) -> bool:
+def is_record(content: object) -> TypeGuard[dict[str, Any]]:
     """Whether the content of a JSON file is an assessment of ours."""
     return isinstance(content, dict) and content.get("format") == FORMAT
 
@@ -66,7 +69,10 @@ def insert_notice(bench: Workbench, work: Work, person: Person, notice: Notice, 
         rows += rows_of(edition, heading, person, chosen, "person")
     question = ocid_question(edition)
     place = Place(edition.home[question].id, ONCE, question)
-    rows.append(Row("evidence", place, Saved((notice.evidence,), 1, person.name, heading.changed_at, order=1)))
+    stamp = Saved(None, 1, person.name, heading.changed_at, "notice", heading.change)
+    rows.append(Row("evidence", place, replace(stamp, value=(notice.evidence,))))
+    if notice.rest:
+        rows.append(Row("note", place, replace(stamp, value=notice.rest)))
     return insert(bench, work, person, heading, rows)
 
 
@@ -78,12 +84,12 @@ def import_file(
     Returns the numbers of the new assessments. Nothing is overwritten: an assessment that is here already is imported
     as a new one that follows it. Raises `BadInput`, and stores nothing, for a file that cannot be used in whole.
     """
-    content = embedded_record(data) if data.startswith(ZIP) else read_json(data, name)
+    content = content_of(data, name)
     found = () if is_record(content) else notices(content, name)
     stored: list[Opened] = []
     with writing(bench.database) as work:
         if is_record(content):
-            stored.append(insert_record(bench, work, person, cast("dict[str, Any]", content), name))
+            stored.append(insert_record(bench, work, person, content, name))
         for done, notice in enumerate(found, start=1):
             stored.append(insert_notice(bench, work, person, notice, ""))
             if progress:
@@ -94,32 +100,58 @@ def import_file(
     return [opened.assessment.heading.id for opened in stored]
 
 
+def content_of(data: bytes, name: str) -> Any:
+    """What a JSON file holds, or the record in a Word file. A record may carry attachments and thus be larger."""
+    if not data.startswith(ZIP):
+        return read_json(data, name, LARGEST_RECORD if FORMAT.encode() in data else LARGEST)
+    try:
+        return embedded_record(data)
+    except BadInput as error:
+        raise BadInput(f"{name}: {error}") from error
+
+
 def insert_record(bench: Workbench, work: Work, person: Person, record: dict[str, Any], name: str) -> Opened:
-    """Insert the assessment that a record describes, with its attachments."""
-    check_format(record)
-    edition = bench.edition(str(record.get("edition")))
-    heading = heading_of(bench, person, record, edition, name)
-    if (known := work.assessments.with_uid(heading.uid)) is not None:
-        heading = replace(heading, uid=bench.new_uid(), follows=known)
-    rows = rows_of_record(edition, heading, record)
-    called = file_names(record)
-    for file in files_in(record, name):
-        checked = check_attachment(called.get(file.sha256, file.sha256), file.content)
-        work.files.add(StoredFile(file.sha256, checked.media_type, len(file.content), file.content), bench.clock())
+    """Insert the assessment that a record describes, with its attachments, as a draft."""
+    file = record_node(record, name)
+    edition = edition_of(bench, file)
+    started = replace(heading_of(new_heading(bench, person, "", edition), file), status="draft")
+    known = work.assessments.with_uid(file["uid"].words)
+    uid = bench.new_uid() if known is not None or file["uid"].missing else identity(file["uid"], LONGEST_UID)
+    rows = rows_of_record(edition, started, file)
+    heading = replace(started, uid=uid, follows=known, change=len(rows) + 1)
+    packed = {one.sha256: one for one in files_in(record, name)}
+    for sha256, called in attached(rows).items():
+        work.files.add(attachment(packed, sha256, called, name), bench.clock())
     return insert(bench, work, person, heading, rows)
 
 
-def heading_of(bench: Workbench, person: Person, record: dict[str, Any], edition: Edition, name: str) -> Heading:
-    """The heading that a record describes. Raises `BadInput` for a gate or a moment that cannot be read."""
-    gate = record.get("gate", "tender")
-    if gate not in GATES:
-        raise BadInput(f"{name} > gate: {gate} is not a stage of decision. Use one of {', '.join(GATES)}.")
-    started: datetime = moment(record["started_at"], name) if "started_at" in record else bench.clock()
-    fresh = new_heading(bench, person, str(record.get("title", "")), edition)
-    return replace(
-        fresh,
-        uid=str(record.get("uid") or fresh.uid),
-        gate=cast("Gate", gate),
-        owner=str(record.get("owner") or fresh.owner),
-        started_at=started,
+def attached(rows: Iterable[Row]) -> dict[str, str]:
+    """What the evidence among these rows calls its attachments, by SHA-256."""
+    pieces = (
+        piece for row in rows if row.part == "evidence" for piece in cast("tuple[Evidence, ...]", row.saved.value)
     )
+    return {piece.file: piece.file_name for piece in pieces if piece.file}
+
+
+def edition_of(bench: Workbench, file: Node) -> Edition:
+    """The edition of a record. Raises `BadInput` for one that is not installed."""
+    if file["edition"].words not in bench.edition_ids:
+        known = ", ".join(bench.edition_ids)
+        file["edition"].wrong(f"an edition that is installed here ({known})")
+    return bench.edition(file["edition"].words)
+
+
+def attachment(packed: Mapping[str, Carried], sha256: str, called: str, name: str) -> StoredFile:
+    """An attachment that evidence names. Raises `BadInput` for one that is not in the file or cannot be attached."""
+    where = f"{name} > {FILES} > {sha256}"
+    if sha256 not in packed:
+        raise BadInput(
+            f"{where}: evidence names this attachment ({called or 'without a name'}), but the file does not hold it. "
+            "Ask for a file with its attachments."
+        )
+    content = packed[sha256].content
+    try:
+        checked = check_attachment(called, content)
+    except BadInput as error:
+        raise BadInput(f"{where}: {error}") from error
+    return StoredFile(sha256, checked.media_type, len(content), content)

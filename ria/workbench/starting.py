@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ria.domain.access import Action, Person, allow
-from ria.domain.answers import Value, keep_text
+from ria.domain.answers import Problem, Value, check_answer, keep_text
 from ria.domain.asking import ONCE
 from ria.domain.assessment import Assessment, Heading, Origin, Place, Row, Saved
 from ria.domain.edition import Edition
 from ria.domain.opened import Opened
+from ria.domain.record import places_of
 from ria.domain.roles import Role
+from ria.errors import BadInput
 from ria.storage.unit_of_work import Work, writing
 from ria.workbench.bench import Workbench
 from ria.workbench.saving import project
@@ -35,14 +37,29 @@ def new_heading(bench: Workbench, person: Person, title: str, edition: Edition) 
 
 
 def start(bench: Workbench, person: Person, *, title: str = "", service_type: str = "", depth: str = "") -> int:
-    """Start with little or nothing filled in; returns the number of the assessment."""
+    """Start with little or nothing filled in; returns the number of the assessment.
+
+    Raises `BadInput` for a type or depth that is not offered, and `NotAllowed`.
+    """
     edition = bench.newest_edition
     given = {Role.SERVICE_NAME: title.strip(), Role.SERVICE_TYPE: service_type, Role.RIA_DEPTH: depth}
     profile = edition.service_type.get(service_type)
     heading = new_heading(bench, person, title or (profile.name if profile else ""), edition)
-    answers = {edition.role_of[role][0]: value for role, value in given.items() if value}
+    answers = checked(edition, {edition.role_of[role][0]: value for role, value in given.items()})
     with writing(bench.database) as work:
         return store(bench, work, person, heading, rows_of(edition, heading, person, answers, "person"))
+
+
+def checked(edition: Edition, given: Mapping[str, str]) -> dict[str, Value]:
+    """First answers by question id, without those that are empty. Raises `BadInput` for one that cannot be used."""
+    answers: dict[str, Value] = {}
+    for question_id, raw in given.items():
+        value = check_answer(edition.question[question_id], None, None, raw)
+        if isinstance(value, Problem):
+            raise BadInput(f"{edition.question[question_id].label} {value.message}")
+        if value is not None:
+            answers[question_id] = value
+    return answers
 
 
 def rows_of(
@@ -91,12 +108,16 @@ def carried(row: Row, order: int) -> Saved:
 
 
 def current_rows(assessment: Assessment) -> list[Row]:
-    """The latest rows that still say something; removed entries stay behind, the order of the others is kept."""
+    """The latest rows that still say something; removed entries stay behind with their answers.
+
+    The order of the others is kept. Nought is an answer.
+    """
+    there = set(places_of(assessment))
     rows = [
         Row(part, place, saved)
         for part, places in assessment.rows.items()
         for place, saved in places.items()
-        if saved.value not in (None, False)
+        if saved.value is not None and (saved.value is True if part == "entry" else place in there)
     ]
     return sorted(rows, key=lambda row: row.saved.order)
 

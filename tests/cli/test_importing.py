@@ -8,6 +8,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from ria.domain.access import Person
+from ria.domain.assessment import Evidence
+from ria.workbench.attaching import add_evidence, attachment_bytes
 from ria.workbench.bench import Workbench
 from ria.workbench.starting import start
 
@@ -50,6 +52,26 @@ def test_what_was_exported_comes_back_as_a_new_assessment(ria: Ria, database: st
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) != first
     assert titles(ria) == ["Gofal – 介護 \U0001f9d3"] * 2
+
+
+@pytest.mark.parametrize("file", ["own.json", "own.docx"])
+def test_attachments_go_out_and_come_back_in_another_database(
+    ria: Ria, database: str, tmp_path: Path, file: str
+) -> None:
+    me, pdf = Person("Priya Shah", local=True), b"%PDF-1.4\n%%EOF\n"
+    bench = Workbench.at(database)
+    first = start(bench, me, title="Home care")
+    place = bench.open(me, first).form.place("service-name")
+    add_evidence(bench, me, first, place, Evidence(source="Letter"), ("letter.pdf", pdf))
+    assert ria("export", str(first), "-o", file).returncode == 0
+    bench.database.close()
+    other = f"sqlite:///{tmp_path / 'elsewhere.db'}"
+    done = ria("import", file, "--database-url", other)
+    assert done.returncode == 0, done.stderr
+    bench = Workbench.at(other)
+    (piece,) = bench.open(me, int(done.stdout)).assessment.evidence(place)
+    assert attachment_bytes(bench, me, int(done.stdout), piece.file) == pdf
+    bench.database.close()
 
 
 @pytest.mark.parametrize(

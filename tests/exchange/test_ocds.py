@@ -1,7 +1,10 @@
 """Published notices as portals write them, and files that are none."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +15,7 @@ from ria.errors import BadInput
 from ria.exchange.json_file import LARGEST
 from ria.exchange.ocds import read_ocds
 
+SAMPLES = Path(__file__).parent / "samples"
 EDITION = load_edition(EDITIONS / "uk-2026-1")
 
 
@@ -118,7 +122,20 @@ def test_a_release_may_lack_almost_everything() -> None:
     [
         (b'{"releases": [', r"bad.json is not valid JSON: line 1, column 15"),
         (b"\xff\xfe{", "not UTF-8"),
-        (b'{"a": NaN}', "number"),
+        (b'{"a": NaN}', "bad.json > a: this number is not finite"),
+        (b'{"ocid": "x", "tender": {"value": {"amount": 1e999}}}', "amount: this number is not finite"),
+        (b'{"ocid": "x", "lots": [1, -Infinity]}', "lots: this number is not finite"),
+        (
+            b'{"ocid": "x", "tender": {"value": {"amount": 1' + b"0" * 400 + b"}}}",
+            "amount: this must be a number below",
+        ),
+        (b'{"ocid": "x", "tender": {"value": {"amount": 1' + b"0" * 5000 + b"}}}", "thousands of figures"),
+        (b'{"ocid": "x", "tender": {}, "tender": {}}', "gives the field “tender” twice"),
+        (b'{"ocid": "x", "date": "\\ud800"}', "date: this must be a date such as"),
+        (b'{"records": [{"releases": [{"url": "https://a.example"}]}]}', "records > 1 > releases: this record only"),
+        (b'{"records": [{"ocid": "x"}]}', "records > 1 > releases: this record only"),
+        (b'{"records": [{"compiledRelease": []}]}', "compiledRelease: this must be an object, not a list"),
+        ("{}".encode("utf-16"), "not UTF-8"),
         (b"[" * 100_000, "nested too deeply"),
         (b"{}", "is not an OCDS file"),
         (b'{"releases": []}', "holds no release"),
@@ -138,6 +155,47 @@ def test_a_release_may_lack_almost_everything() -> None:
 def test_what_is_no_notice_gets_one_message_with_its_place(content: bytes, message: str) -> None:
     with pytest.raises(BadInput, match=message):
         read_ocds(content, "bad.json")
+
+
+def test_any_depth_below_the_limit_is_read_without_an_error_of_ours() -> None:
+    deep = '{"a":' * 150 + "1" + "}" * 150
+    record = f'{{"releases": [{{"ocid": "x", "date": "1", "b": {deep}}}, {{"ocid": "x", "date": "2", "b": {deep}}}]}}'
+    with pytest.raises(BadInput, match="date such as"):
+        read_ocds(f'{{"records": [{record}]}}'.encode(), "deep.json")
+
+
+def test_every_wrong_kind_in_any_field_is_named_or_passed_over() -> None:
+    """Each place of a whole release takes each kind of value; the message names the file and the field."""
+    whole = json.loads((SAMPLES / "public_contracts_scotland_lots.json").read_text("utf-8"))["releases"][0]
+    refused = []
+    for path in places(whole):
+        for wrong in (None, True, -1, 10**400, "", "x", "\ud800\x00", [], {}, [None], [[]], {"a": {}}):
+            try:
+                (notice,) = read_ocds(json.dumps({"releases": [put(whole, path, wrong)]}).encode(), "f.json")
+            except BadInput as error:
+                refused.append(str(error))
+            else:
+                answers = filled_in(EDITION, notice)
+                assert "\ud800" not in f"{answers}{notice.rest}{notice.evidence}"
+    assert len(refused) > 400
+    assert all(message.startswith("f.json") for message in refused)
+
+
+def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place in a nested value."""
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from places(one, (*path, key))
+
+
+def put(value: Any, path: tuple[str | int, ...], new: object) -> Any:
+    """A copy with another value at one place."""
+    if not path:
+        return new
+    changed = value.copy()
+    changed[path[0]] = put(value[path[0]], path[1:], new)
+    return changed
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """Rights, service types, cases, clauses, criteria, notice fields and coverage: every name leads somewhere."""
 
+import re
+
+from ria.domain.catalogue import ServiceType
 from ria.domain.edition import Edition
 from ria.domain.meaning.fault_list import FaultList
 from ria.domain.meaning.questions import PAGES
@@ -7,6 +10,7 @@ from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
 
 NO_ROUTE = "none"
+CPV_START = re.compile(r"[0-9]{2,8}")
 
 
 def catalogue_faults(edition: Edition) -> list[str]:
@@ -48,6 +52,7 @@ def rights_and_cases(faults: FaultList, edition: Edition) -> None:
         place = f"service_types.toml > {profile.id}"
         faults.known([default.right for default in profile.default_rights], edition.right, place, "right")
         faults.known(profile.related_cases, cases, place, "case")
+        cues(faults, profile, edition.light_touch.service_type_hints.get(profile.id, ()), place)
     for case in edition.cases:
         faults.known(case.rights, edition.right, f"cases.toml > {case.id}", "right")
         faults.known([case.service_type], edition.service_type, f"cases.toml > {case.id}", "service type")
@@ -61,6 +66,14 @@ def rights_and_cases(faults: FaultList, edition: Edition) -> None:
         same = offered == set(edition.service_type) | {"other"}
         faults.need(same, f"sections > {type_question.id}", "options differ from service_types.toml")
     faults.known(edition.light_touch.service_type_hints, edition.service_type, "light_touch_cpv.toml", "service type")
+
+
+def cues(faults: FaultList, profile: ServiceType, hints: tuple[str, ...], place: str) -> None:
+    """What a profile is told by in a notice: words that say something, and CPV codes or beginnings of codes."""
+    faults.once(profile.cue_words, place, "cue word")
+    faults.need(all(word.strip() for word in profile.cue_words), place, "a cue word is empty")
+    wrong = [code for code in (*profile.cue_codes, *hints) if not CPV_START.fullmatch(code)]
+    faults.need(not wrong, place, f"a CPV code has 2 to 8 figures, not {', '.join(wrong)}")
 
 
 def templates_and_fields(faults: FaultList, edition: Edition) -> None:

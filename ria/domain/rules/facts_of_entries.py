@@ -32,8 +32,8 @@ def default_right(situation: Situation, right: str) -> bool:
 def absolute_right_likely(situation: Situation, right: str) -> bool:
     """The right is absolute and its likelihood after safeguards is 4 or 5, at the worse end."""
     rule, result = situation.edition.method.absolute, situation.result.right(right)
-    likely = bool(result and result.after and result.after.worse_L_res >= rule.hard_stop_residual_likelihood_from)
-    return right in rule.rights and likely
+    likelihood = result.worst_likelihood if result else None
+    return right in rule.rights and likelihood is not None and likelihood >= rule.hard_stop_residual_likelihood_from
 
 
 def safeguard_strength_zero(situation: Situation, right: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ria.domain.method import RiskMethod
+from ria.domain.method import OverallRule, RiskMethod
 from ria.domain.model import Band
 from ria.domain.scoring.formula import Outcome
 from ria.domain.scoring.index import index
@@ -14,7 +14,8 @@ from ria.domain.scoring.index import index
 class RightResult:
     """The result for one engaged right. `before` and `after` are `None` while it is not assessed.
 
-    Several scenarios may be scored: `before` is the worst one before safeguards, `after` the worst one after.
+    Several scenarios may be scored: `before` is the worst one before safeguards, `after` the worst one after. The worse
+    end of a range looks at them all: a milder scenario on weak evidence can reach further.
     """
 
     right: str
@@ -22,6 +23,7 @@ class RightResult:
     after: Outcome | None = None
     before_item: str = ""
     after_item: str = ""
+    outcomes: tuple[Outcome, ...] = ()
 
     @property
     def inherent(self) -> Band | None:
@@ -36,17 +38,28 @@ class RightResult:
     @property
     def worse_residual(self) -> Band | None:
         """The worse end of the range after safeguards; gates use this one."""
-        return self.after.worse_residual if self.after else None
+        return max((one.worse_residual for one in self.outcomes), default=None)
 
     @property
     def worse_inherent(self) -> Band | None:
         """The worse end of the range before safeguards."""
-        return self.before.worse_inherent if self.before else None
+        return max((one.worse_inherent for one in self.outcomes), default=None)
+
+    @property
+    def worst_likelihood(self) -> int | None:
+        """The likelihood after safeguards of the likeliest scenario, at the worse end of its range."""
+        return max((one.worse_L_res for one in self.outcomes), default=None)
+
+    def high_and_possible(self, rule: OverallRule, *, worse_end: bool) -> bool:
+        """Whether a scenario ends in the band and with the likelihood that the four-High rule counts."""
+        ends = [(o.worse_residual, o.worse_L_res) if worse_end else (o.residual, o.L_res) for o in self.outcomes]
+        least = rule.four_high_rule_residual_likelihood_from
+        return any(band == rule.four_high_rule_band and L_res >= least for band, L_res in ends)
 
     @property
     def weak(self) -> bool:
-        """Whether the result rests on weak evidence."""
-        return bool(self.after and self.after.factors.weak_evidence)
+        """Whether any scenario rests on weak evidence."""
+        return any(one.factors.weak_evidence for one in self.outcomes)
 
 
 @dataclass(frozen=True)
@@ -93,7 +106,7 @@ class Result:
     @cached_property
     def worse_inherent(self) -> Band | None:
         """The overall band before safeguards at the worse end of its range."""
-        return max(one.before.worse_inherent for one in self.rated if one.before) if self.assessed else None
+        return max((one.worse_inherent or Band.LOW for one in self.rated), default=None) if self.assessed else None
 
     @cached_property
     def worse_residual(self) -> Band | None:
@@ -108,20 +121,13 @@ class Result:
     def many_high(self, *, worse_end: bool) -> bool:
         """Whether the four-High rule applies (section 3.3)."""
         rule = self.method.overall
-        counted = [
-            one
-            for one in self.rated
-            if one.after
-            and (one.after.worse_residual if worse_end else one.after.residual) == rule.four_high_rule_band
-            and (one.after.worse_L_res if worse_end else one.after.L_res)
-            >= rule.four_high_rule_residual_likelihood_from
-        ]
-        return len(counted) >= rule.four_high_rule_count
+        counted = sum(one.high_and_possible(rule, worse_end=worse_end) for one in self.rated)
+        return counted >= rule.four_high_rule_count
 
     def worst(self, *, worse_end: bool) -> Band:
         """The highest band after safeguards; four Highs count as Critical. Needs a rated right."""
-        bands = [one.after.worse_residual if worse_end else one.after.residual for one in self.rated if one.after]
-        worst = max(bands)
+        bands = [one.worse_residual if worse_end else one.residual for one in self.rated]
+        worst = max(band for band in bands if band)
         return max(worst, self.method.overall.four_high_rule_result) if self.many_high(worse_end=worse_end) else worst
 
     @cached_property
@@ -154,7 +160,8 @@ def combined(method: RiskMethod, outcomes: Mapping[str, list[tuple[str, Outcome]
         after = max(
             scenarios, key=lambda one: (one[1].residual, one[1].worse_residual, one[1].S_res, one[1].R_res, one[1].R)
         )
-        rights.append(RightResult(right, before[1], after[1], before[0], after[0]))
+        outcomes_of = tuple(one for _, one in scenarios)
+        rights.append(RightResult(right, before[1], after[1], before[0], after[0], outcomes_of))
 
     def worst_first(one: RightResult) -> tuple[int, int, int]:
         return (-one.after.residual, -one.after.S_res, -one.after.R_res) if one.after else (1, 0, 0)

@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Literal
 
 from ria.domain.model import Band
-from ria.domain.scoring.formula import Factors, Outcome, outcome
-from ria.domain.scoring.result import Result, RightResult
+from ria.domain.scoring.formula import Factors, outcome
+from ria.domain.scoring.result import Result, RightResult, combined
 from ria.domain.scoring.scorecard import Scorecard
 from ria.domain.scoring.strength import Safeguard
 
@@ -41,20 +41,22 @@ def right_sensitivities(scorecard: Scorecard) -> tuple[RightSensitivity, ...]:
     found = []
     for one in result.rated:
         likelier, weaker = moved(scorecard, one, likelier=True), moved(scorecard, one, likelier=False)
+        if likelier.residual is None or weaker.residual is None:
+            continue
         found.append(
             RightSensitivity(
                 right=one.right,
                 likelier=likelier.residual,
                 weaker=weaker.residual,
-                overall_if_likelier=overall_with(result, [(one.right, likelier)]),
-                overall_if_weaker=overall_with(result, [(one.right, weaker)]),
+                overall_if_likelier=overall_with(result, likelier),
+                overall_if_weaker=overall_with(result, weaker),
             )
         )
     return tuple(found)
 
 
-def moved(scorecard: Scorecard, one: RightResult, *, likelier: bool) -> Outcome:
-    """The worst outcome of a right with its likelihood one higher, or its safeguards one weaker."""
+def moved(scorecard: Scorecard, one: RightResult, *, likelier: bool) -> RightResult:
+    """The result of a right with its likelihood one higher, or its safeguards one weaker."""
     outcomes = []
     for scenario in scorecard.scenarios[one.right]:
         credit = scorecard.credit(one.right, scorecard.safeguards)
@@ -63,8 +65,8 @@ def moved(scorecard: Scorecard, one: RightResult, *, likelier: bool) -> Outcome:
             factors = one_step_likelier(scorecard, factors)
         else:
             credit = replace(credit, E=max(0, credit.E - 1))
-        outcomes.append(outcome(scorecard.method, factors, credit))
-    return max(outcomes, key=lambda found: (found.residual, found.S_res, found.R_res))
+        outcomes.append((scenario.item, outcome(scorecard.method, factors, credit)))
+    return combined(scorecard.method, {one.right: outcomes}, ()).rights[0]
 
 
 def one_step_likelier(scorecard: Scorecard, factors: Factors) -> Factors:
@@ -74,10 +76,9 @@ def one_step_likelier(scorecard: Scorecard, factors: Factors) -> Factors:
     return replace(factors, ratings=replace(factors.ratings, L=min(5, counts + 1)))
 
 
-def overall_with(result: Result, changed: Iterable[tuple[str, Outcome]]) -> Band:
-    """The overall band with other outcomes for some rights."""
-    new = dict(changed)
-    rights = tuple(replace(one, after=new[one.right]) if one.right in new else one for one in result.rights)
+def overall_with(result: Result, changed: RightResult) -> Band:
+    """The overall band with another result for one right."""
+    rights = tuple(changed if one.right == changed.right else one for one in result.rights)
     return replace(result, rights=rights).worst(worse_end=False)
 
 

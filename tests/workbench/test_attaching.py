@@ -1,0 +1,157 @@
+"""Attaching evidence: files are told by what is in them, stored once, and never lost by removing."""
+
+import hashlib
+import io
+import zipfile
+from datetime import date
+
+import pytest
+
+from ria.domain.access import Person
+from ria.domain.assessment import Evidence, Place
+from ria.domain.attachments import LARGEST
+from ria.domain.roles import Role
+from ria.errors import BadInput, NotAllowed, NotFound
+from ria.workbench.answering import history
+from ria.workbench.attaching import add_evidence, attachment_bytes, remove_evidence
+from ria.workbench.bench import Workbench
+from tests.conftest import PRIYA, TOM
+
+PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3 a report"
+
+
+def archive(*names: str, mimetype: bytes = b"") -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        if mimetype:
+            file.writestr("mimetype", mimetype)
+        for name in names:
+            file.writestr(name, "x")
+    return made.getvalue()
+
+
+WORD = archive("[Content_Types].xml", "word/document.xml")
+
+
+@pytest.fixture
+def place(bench: Workbench, filled: int) -> Place:
+    return bench.open(PRIYA, filled).form.place(bench.newest_edition.role_of[Role.CONTRACT_VALUE][0])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "media_type"),
+    [
+        ("report.pdf", PDF, "application/pdf"),
+        ("Report.PDF", PDF, "application/pdf"),
+        ("plan.docx", WORD, "word"),
+        ("sheet.xlsx", archive("[Content_Types].xml", "xl/workbook.xml"), "spreadsheet"),
+        ("text.odt", archive(mimetype=b"application/vnd.oasis.opendocument.text"), "opendocument"),
+        ("photo.jpeg", b"\xff\xd8\xff\xe0", "image/jpeg"),
+        ("dot.png", b"\x89PNG\r\n\x1a\n", "image/png"),
+        ("notes.txt", "Zażółć".encode(), "text/plain"),
+        ("rows.csv", b"a,b\n1,2", "text/csv"),
+    ],
+)
+def test_a_file_is_kept_with_its_bytes(
+    bench: Workbench, filled: int, place: Place, name: str, content: bytes, media_type: str
+) -> None:
+    add_evidence(bench, PRIYA, filled, place, Evidence(dated=date(2026, 5, 1)), (name, content))
+    (one,) = bench.open(PRIYA, filled).assessment.evidence(place)
+    assert (one.file, one.file_name, one.dated) == (hashlib.sha256(content).hexdigest(), name, date(2026, 5, 1))
+    assert attachment_bytes(bench, TOM, filled, one.file) == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("report.pdf", b"", "report.pdf is empty"),
+        ("report.pdf", b"%PDF-" + b"x" * LARGEST, "The largest file is 10 MB"),
+        ("report.pdf", b"MZ\x90\x00 a program", "not a kind of file that can be attached"),
+        ("report.pdf", b"<html><script>alert(1)</script>", "not a kind of file that can be attached"),
+        ("report.docx", PDF, "not what its name says: the content is application/pdf"),
+        ("report.txt", PDF, "not what its name says"),
+        ("report", PDF, "not what its name says"),
+        ("plan.docx", archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "not a kind"),
+        ("plan.docx", archive("anything.exe"), "not a kind of file"),
+        ("plan.docx", b"PK\x03\x04 broken", "not a kind of file"),
+        ("plan.xlsx", WORD, "not what its name says"),
+        ("program.exe", b"MZ", "not a kind of file"),
+        ("page.html", b"<p>Hello", "not a kind of file"),
+        ("picture.svg", b"<svg onload='x'>", "not a kind of file"),
+        ("notes.txt", b"a\x00b", "not a kind of file"),
+        ("text.odt", archive(mimetype=b"application/x-dragon"), "not a kind of file"),
+    ],
+)  # fmt: skip
+def test_a_file_in_disguise_or_too_large_is_refused(
+    bench: Workbench, filled: int, place: Place, name: str, content: bytes, words: str
+) -> None:
+    with pytest.raises(BadInput, match=words):
+        add_evidence(bench, PRIYA, filled, place, Evidence("Memo"), (name, content))
+    assert bench.open(PRIYA, filled).assessment.evidence(place) == ()
+
+
+def test_an_archive_that_unpacks_without_end_is_refused(bench: Workbench, filled: int, place: Place) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", "x")
+        file.writestr("word/document.xml", b"\x00" * (201 * 1024 * 1024))
+    assert len(made.getvalue()) < LARGEST
+    with pytest.raises(BadInput):
+        add_evidence(bench, PRIYA, filled, place, Evidence(), ("bomb.docx", made.getvalue()))
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd.pdf", "C:\\Windows\\report.pdf", "/tmp/a.pdf"])
+def test_a_path_in_a_name_is_dropped(bench: Workbench, filled: int, place: Place, name: str) -> None:
+    add_evidence(bench, PRIYA, filled, place, Evidence(), (name, PDF))
+    (one,) = bench.open(PRIYA, filled).assessment.evidence(place)
+    assert one.file_name == name.replace("\\", "/").rsplit("/", 1)[1]
+
+
+def test_a_source_a_link_or_a_file_must_be_given(bench: Workbench, filled: int, place: Place) -> None:
+    for nothing in (Evidence(), Evidence(" "), Evidence(confidence="A")):
+        with pytest.raises(BadInput, match="Name the source"):
+            add_evidence(bench, PRIYA, filled, place, nothing)
+    for link in ("javascript:alert(1)", "file:///etc/passwd", "a.example", "HTTPS:a"):
+        with pytest.raises(BadInput, match="starts with https"):
+            add_evidence(bench, PRIYA, filled, place, Evidence("Memo", link))
+    add_evidence(bench, PRIYA, filled, place, Evidence("Memo", "https://a.example/?a=1&b=<x>"))
+    assert len(bench.open(PRIYA, filled).assessment.evidence(place)) == 1
+
+
+def test_removing_keeps_the_history_and_the_file(bench: Workbench, filled: int, place: Place) -> None:
+    add_evidence(bench, PRIYA, filled, place, Evidence("Memo"))
+    add_evidence(bench, PRIYA, filled, place, Evidence("Report"), ("report.pdf", PDF))
+    remove_evidence(bench, TOM, filled, place, 1)
+    assert [one.source for one in bench.open(PRIYA, filled).assessment.evidence(place)] == ["Memo"]
+    remove_evidence(bench, TOM, filled, place, 0)
+    assert bench.open(PRIYA, filled).assessment.evidence(place) == ()
+    assert len(history(bench, PRIYA, filled, "evidence", place)) == 4
+    assert attachment_bytes(bench, PRIYA, filled, hashlib.sha256(PDF).hexdigest()) == PDF
+
+
+def test_hostile_words_in_evidence_stay_as_typed(bench: Workbench, filled: int, place: Place) -> None:
+    source = "NUL \x00, lone \ud800, {{ x }}, <b>, 家"
+    add_evidence(bench, PRIYA, filled, place, Evidence(source), ("家 \u202e.pdf", PDF))
+    (one,) = bench.open(PRIYA, filled).assessment.evidence(place)
+    assert one.source == source.replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
+    assert one.file_name == "家 \u202e.pdf"
+
+
+def test_who_may_read_and_what_is_there(bench: Workbench, filled: int, place: Place) -> None:
+    add_evidence(bench, PRIYA, filled, place, Evidence(), ("report.pdf", PDF))
+    sha256 = hashlib.sha256(PDF).hexdigest()
+    with pytest.raises(NotAllowed):
+        attachment_bytes(bench, Person("Nobody"), filled, sha256)
+    with pytest.raises(NotFound):
+        attachment_bytes(bench, PRIYA, filled, "0" * 64)
+    with pytest.raises(NotFound):
+        attachment_bytes(bench, PRIYA, 99, sha256)
+
+
+def test_a_file_of_another_assessment_is_not_handed_out(bench: Workbench, filled: int, place: Place) -> None:
+    from ria.workbench.starting import start
+
+    add_evidence(bench, PRIYA, filled, place, Evidence(), ("report.pdf", PDF))
+    other = start(bench, PRIYA, title="Other")
+    with pytest.raises(NotFound, match="not stored here"):
+        attachment_bytes(bench, PRIYA, other, hashlib.sha256(PDF).hexdigest())
