@@ -25,6 +25,13 @@ NOTICE = {
     },
 }
 KIND = "Homelessness medical assessments and vulnerability advice"
+RATINGS = {
+    "How bad would it be for one person?": "4 Severe",
+    "How many people could be harmed over the contract?": "3 Some",
+    "How far could the harm be put right?": "3 With effort, in months",
+    "How open to harm are the people affected?": "2 Acute",
+    "How likely is it in one year, before any new safeguard?": "4 Likely",
+}
 TYPED = "Nobody asks the person what the letters leave out: {{ 7*7 }} </w:t> עברית 🙂"
 
 
@@ -71,18 +78,14 @@ def create_from_notice(page: Page, folder: Path) -> None:
 def rate_one_right(page: Page, opened_at: Callable[[str], Page], number: str) -> None:
     """Say what could go wrong with fair process, rate it, and watch the result appear."""
     opened_at(f"/rights_risk?a={number}&right=procedural_fairness")
-    page.get_by_role("group", name="Could this service affect this right?").get_by_text("Yes", exact=True).click()
-    page.wait_for_timeout(800)
-    if not page.get_by_label("What could go wrong, in one sentence?").count():
-        page.get_by_role("button", name="Add", exact=False).first.click()
-        page.wait_for_timeout(1000)
+    page.get_by_role("radiogroup", name="Could this service affect this right?").get_by_text("Yes", exact=True).click()
+    page.get_by_role("button", name="Add a scenario").click()
     scenario = page.get_by_label("What could go wrong, in one sentence?")
     scenario.fill(TYPED)
     scenario.press("Enter")
-    page.wait_for_timeout(800)
-    for label in ("4 Severe", "3 Some", "3 With effort, in months", "2 Acute", "4 Likely"):
-        page.get_by_role("radio", name=label).or_(page.get_by_role("button", name=label)).first.click()
-        page.wait_for_timeout(700)
+    for question, choice in RATINGS.items():
+        page.get_by_role("radiogroup", name=question).get_by_role("radio", name=choice).click()
+        settled(page)
     expect(page.get_by_text("before safeguards", exact=False).first).to_be_visible()
     expect(page.get_by_text("Critical").first).to_be_visible()
 
