@@ -11,6 +11,7 @@ from ria.bench.measurement import Measurement, compared, in_turns
 from ria.bench.reports import largest, report
 from ria.bench.servers import bare_server, running, workbench_server
 from ria.bench.session import Session
+from ria.documents.kinds import KINDS
 from ria.domain.access import Person
 from ria.domain.listing import Query
 from ria.errors import RiaError
@@ -100,11 +101,13 @@ def test_copies_are_listed_and_can_be_compared(tmp_path: Path) -> None:
 def test_the_report_is_measured_on_the_largest_example(tmp_path: Path) -> None:
     bench = Workbench.at(f"sqlite:///{tmp_path / 'ria.db'}")
     numbers = load(bench, ME)
-    time, size = report(bench, ME, largest(bench, ME, numbers))
+    time, size, together = report(bench, ME, largest(bench, ME, numbers))
     assert time.id == "docx_vs_bare_docxtpl"
     assert size.id == "docx_bytes_vs_300kB"
     assert size.ratio == size.detail["bytes"] / 300_000
     assert size.ok
+    assert together.id == "all_documents_vs_2s"
+    assert len(together.detail["measured_ms"]) == len(KINDS)
     bench.database.close()
 
 

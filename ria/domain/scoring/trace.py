@@ -67,9 +67,8 @@ def severity_line(outcome: Outcome) -> Line:
         words.append("5 is the highest" if without_floor == 5 else "two steps at most")
     if without_floor < outcome.S:
         words.append(f"raised to {floor}: the lowest severity for this right in this setting")
-    elif floor > 1:
-        words.append(f"the lowest for this right, {floor}, was not needed")
-    return Line(f"Severity {outcome.S}", f"= {', '.join(words)}.")
+    met = f" The floor of {floor} for this right is met." if 1 < floor <= without_floor else ""
+    return Line(f"Severity {outcome.S}", f"= {', '.join(words)}.{met}")
 
 
 def likelihood_line(method: RiskMethod, outcome: Outcome) -> Line:
