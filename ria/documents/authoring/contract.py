@@ -17,6 +17,7 @@ def contract_section() -> str:
             when("contract.deductions", heading(2, "What a serious breach costs"), deductions()),
             heading(2, "What is published, and when"),
             publication(),
+            when("contract.redactions", heading(2, "What is held back from the published contract"), redactions()),
         )
     )
 
@@ -91,4 +92,21 @@ def publication() -> str:
         empty="Nothing is to be published.",
         name="What is published, and when",
         summary="Each thing to publish with its basis, day due, and day published.",
+    )
+
+
+def redactions() -> str:
+    """What is held back from the published contract, part by part."""
+    ground = paragraph("TableText", "{{ one.ground }}") + when("one.why", paragraph("TableSmall", "{{ one.why }}"))
+    columns = (
+        Column("Part", 52, "{{ one.place }}", style="TableStrong"),
+        Column("Ground", 70, ground),
+        Column("Does it stand?", 48, "{{ one.state }}"),
+    )
+    return list_table(
+        columns,
+        "one in contract.redactions",
+        empty="Nothing is held back.",
+        name="What is held back from the published contract",
+        summary="Each part that is held back, the ground for it, and what still speaks against it.",
     )

@@ -11,7 +11,7 @@ def tender_section() -> str:
         "tender.shown",
         section_heading("tender"),
         when("tender.statement", paragraph("BodyText", "{{ tender.statement }}")),
-        when("tender.failure", heading(2, "What failure would cost in a year"), failure()),
+        when("tender.failure", heading(2, "What failure would cost in a year"), failure(), figures()),
         when("tender.not_used", paragraph("BodyText", "The cost of failure was not worked out: {{ tender.not_used }}")),
         when("tender.standards", heading(2, "Minimum rights standards"), standards()),
         when("tender.lacking", paragraph("Small", "{{ tender.lacking }}")),
@@ -19,6 +19,7 @@ def tender_section() -> str:
         when("tender.criteria", heading(2, "How bids are scored"), criteria()),
         when("tender.bids", heading(2, "Bids with the cost of failure"), bids()),
         when("tender.award", heading(2, "Statement on the award"), award()),
+        when("tender.bidders", heading(2, "What was checked of each bidder"), bidders()),
         when("tender.events", heading(2, "Past events of bidders"), events()),
     )
 
@@ -32,6 +33,23 @@ def failure() -> str:
         empty="Not worked out.",
         name="What failure would cost in a year",
         summary="The cost of everyday errors and of one large failure, in pounds a year.",
+    )
+
+
+def figures() -> str:
+    """The figures behind the cost of failure."""
+    columns = (
+        Column("Figure", 62, "{{ one.label }}"),
+        Column("Central", 26, "{{ one.central }}", number=True),
+        Column("Low to high", 38, "{{ one.range }}", number=True),
+        Column("Source", 44, "{{ one.source }}"),
+    )
+    return list_table(
+        columns,
+        "one in tender.figures",
+        empty="No figure is given.",
+        name="The figures behind the cost of failure",
+        summary="Each figure with its range and where it comes from.",
     )
 
 
@@ -116,6 +134,25 @@ def award() -> str:
         empty="No bid is recorded yet.",
         name="Statement on the award",
         summary="The five questions of the statement on the award with their answers.",
+    )
+
+
+def bidders() -> str:
+    """What was checked of each bidder."""
+    name = paragraph("TableStrong", "{{ one.name }}") + when(
+        "one.capability", paragraph("TableSmall", "{{ one.capability }}")
+    )
+    columns = (
+        Column("Bidder, and what shows that it can do the work", 62, name),
+        Column("Met", 54, "{{ one.met }}"),
+        Column("In doubt, open or in the way", 54, "{{ one.open }}"),
+    )
+    return list_table(
+        columns,
+        "one in tender.bidders",
+        empty="No bidder is recorded yet.",
+        name="What was checked of each bidder",
+        summary="Each bidder with what shows that it can do the work, the checks it meets, and those that are open.",
     )
 
 

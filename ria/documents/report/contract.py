@@ -4,12 +4,14 @@ from typing import Any
 
 from ria.documents.report.result import letters
 from ria.documents.report.safeguards import measures
-from ria.documents.report.words import checked_words, counted, day
+from ria.documents.report.words import checked_words, counted, day, sentence
 from ria.domain.clause_list import ClauseState, clause_states
 from ria.domain.consultation import words
+from ria.domain.contract_gaps import redaction_gaps
 from ria.domain.opened import Opened
 from ria.domain.oversight import Series, series
 from ria.domain.publication import Publication, plan
+from ria.domain.roles import Role
 from ria.domain.wording import item_title, money_words, number_words
 
 NOT_DECIDED = "Not decided"
@@ -24,12 +26,23 @@ def contract(opened: Opened) -> dict[str, Any]:
     if still:
         lead += f" {still} {'is' if still == 1 else 'are'} neither in the contract nor explained."
     return {
-        "lead": lead,
+        "lead": f"{lead} {signature(opened)}",
         "clauses": [clause_row(one) for one in states],
         "kpis": [kpi_row(opened, one) for one in series(opened.form)],
         "deductions": deduction_rows(opened),
         "plan": [publication_row(one) for one in plan(opened)],
+        "redactions": redaction_rows(opened),
     }
+
+
+def signature(opened: Opened) -> str:
+    """Whether the contract is signed, and whether nobody is referred before (hard stop HS2)."""
+    form = opened.form
+    signed, first = day(form.field("contract_signed_date")), day(form.field("contract_first_referral"))
+    begins = f" The first person is referred on {first}." if first else ""
+    if form.role(Role.CONTRACT_SIGNED) != "yes":
+        return f"No signed contract is recorded.{begins}"
+    return f"The contract was signed on {signed}.{begins}" if signed else f"The day of signature is missing.{begins}"
 
 
 def clause_row(one: ClauseState) -> dict[str, str]:
@@ -88,6 +101,24 @@ def deduction_rows(opened: Opened) -> list[dict[str, str]]:
                 "title": item_title(form, section, item),
                 "what": words(form, "deduction_definition", item) or "Not defined yet",
                 "amount": money_words(amount) if isinstance(amount, int | float) else "No amount",
+            }
+        )
+    return rows
+
+
+def redaction_rows(opened: Opened) -> list[dict[str, str]]:
+    """Each part held back from the published contract, its ground, and what still speaks against holding it back."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["redaction_place"]]
+    rows = []
+    for item in form.items(section):
+        gaps = redaction_gaps(form, item)
+        rows.append(
+            {
+                "place": item_title(form, section, item),
+                "ground": words(form, "redaction_ground", item) or "No ground is given",
+                "why": words(form, "redaction_public_interest", item),
+                "state": sentence("; ".join(gaps)) if gaps else "The ground stands",
             }
         )
     return rows

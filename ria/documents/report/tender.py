@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from ria.documents.report.words import day, role_words, sentence
-from ria.domain.asking import as_list
+from ria.documents.report.words import day, lower_first, role_words, sentence
+from ria.domain.asking import Form, as_list
+from ria.domain.bidder_checks import BidderCheck, bidder_checks
 from ria.domain.board_statement import bidder_items, board_statement
 from ria.domain.consultation import words
 from ria.domain.failure_cost import FailureCost, bid_costs, failure_cost
+from ria.domain.failure_inputs import inputs
 from ria.domain.model import GATES, band_word
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
@@ -21,6 +23,7 @@ def tender(opened: Opened) -> dict[str, Any]:
     found = {
         "statement": words(opened.form, "value_statement", ""),
         "failure": failure_rows(cost) if cost else [],
+        "figures": figure_rows(opened.form) if cost else [],
         "not_used": words(opened.form, "failure_not_used_reason", ""),
         "weights": weights(opened),
         "standards": standard_rows(opened),
@@ -28,6 +31,7 @@ def tender(opened: Opened) -> dict[str, Any]:
         "criteria": criterion_rows(opened),
         "bids": bid_rows(opened),
         "award": award_rows(opened),
+        "bidders": bidder_rows(opened),
         "events": event_rows(opened),
     }
     return found | {"shown": any(found[name] for name in found)}
@@ -48,6 +52,19 @@ def failure_rows(cost: FailureCost) -> list[dict[str, str]]:
     if cost.low is not None and cost.high is not None:
         rows["Range"] = f"{pounds(cost.low)} to {pounds(cost.high)}"
     return [{"name": name, "value": value} for name, value in rows.items()]
+
+
+def figure_rows(form: Form) -> list[dict[str, str]]:
+    """The figures behind the cost of failure, each with its range and where it comes from."""
+    return [
+        {
+            "label": one.label,
+            "central": one.central,
+            "range": f"{one.low} to {one.high}" if one.low != one.high else "No range",
+            "source": one.source or "No source is given.",
+        }
+        for one in inputs(form)
+    ]
 
 
 def weights(opened: Opened) -> list[dict[str, str]]:
@@ -137,6 +154,29 @@ def award_rows(opened: Opened) -> list[dict[str, str]]:
         {"question": one.question, "answer": one.answer, "blocks": "In the way of an award" if one.blocks else "Clear"}
         for one in board_statement(opened)
     ]
+
+
+def bidder_rows(opened: Opened) -> list[dict[str, str]]:
+    """What was checked of each bidder: what shows that it can do the work, what is met, what is open or in the way."""
+    form = opened.form
+    section = form.edition.home[form.edition.fields["bidder_name"]]
+    rows = []
+    for item in form.items(section):
+        found = bidder_checks(form, item)
+        rows.append(
+            {
+                "name": item_title(form, section, item),
+                "capability": words(form, "bidder_capability", item),
+                "met": checks_words([one for one in found if one.outcome == "met"]) or "Nothing yet",
+                "open": checks_words([one for one in found if one.outcome != "met"]) or "Nothing",
+            }
+        )
+    return rows
+
+
+def checks_words(found: list[BidderCheck]) -> str:
+    """Checks with what they found."""
+    return "; ".join(f"{one.title}: {lower_first(one.found)}" for one in found)
 
 
 def event_rows(opened: Opened) -> list[dict[str, str]]:
