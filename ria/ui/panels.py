@@ -31,7 +31,7 @@ def panels(opened: Opened, question: Question, place: Place) -> None:
     if panel := opened_panel("Comments", len(found), "forum", key):
         with panel:
             comment_panel(opened, place, key)
-    if revision and (panel := opened_panel("History", revision, "history", key)):
+    if revision > 1 and (panel := opened_panel("History", revision, "history", key)):
         with panel:
             history_panel(opened, question, place, key)
 

@@ -13,6 +13,9 @@ from ria.ui.case_panel import cases_of_question
 from ria.ui.saving import ask, fragment_key, key_of
 from ria.workbench import answering
 
+OURS = "Product proposal"
+"""The source of a question that this project proposes by itself."""
+
 FROM_ELSEWHERE = {
     "notice": "from the notice",
     "carried": "carried forward",
@@ -62,13 +65,20 @@ def about_value(opened: Opened, question: Question, place: Place) -> None:
 def beside(question: Question) -> None:
     """Why it is asked, where that comes from, and what a good answer looks like. Visible, not behind a sign."""
     with st.container(gap="xsmall"):
-        doubt = marks.PROVENANCE[question.check]
-        source = f"**Source** {question.source}" + (f" · *{doubt}*" if doubt else "")
+        source = f"**Source** {source_words(question)}"
         hint = f"{question.hint}\n\n" if question.hint else ""
         lines = f"{hint}**Why we ask** {question.why}\n\n{source}".split("\n\n")
         st.markdown("\n\n".join(marks.small(line) for line in lines))
         with st.expander("A good answer", type="compact"):
             st.markdown(marks.small(question.good))
+
+
+def source_words(question: Question) -> str:
+    """Where a question comes from, and how far that was checked; a proposal of ours is named once."""
+    doubt = marks.PROVENANCE[question.check]
+    if not doubt:
+        return question.source
+    return f"*{doubt}*" if question.source == OURS else f"{question.source} · *{doubt}*"
 
 
 def answer_state(opened: Opened, question: Question, place: Place) -> None:
