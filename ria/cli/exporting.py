@@ -11,20 +11,22 @@ from ria.workbench import exporting
 from ria.workbench.bench import Workbench
 from ria.workbench.reporting import make
 
-TABLES = {"xlsx": exporting.workbook, "csv": exporting.actions_csv, "json": exporting.exchange_file}
-WORD = "docx"
+TABLES = {"xlsx": exporting.workbook, "csv": exporting.table_csv, "json": exporting.exchange_file}
+WORD, CSV = "docx", "csv"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which assessment, as what, and where to."""
     parser.add_argument("id", type=int, metavar="ID", help="an id, as `list` prints it")
     parser.add_argument("--document", help=f"with docx: one of {', '.join(DOCUMENTS)} (full_ria)")
+    parser.add_argument("--version", type=int, metavar="N", help="a frozen version; without it the draft as it stands")
     parser.add_argument("--template", metavar="T.docx", help="with docx: a template of your own")
     parser.add_argument(
         "--format",
         choices=(WORD, *TABLES),
-        help="docx: a document; xlsx: every table; csv: what is due; json: everything (by the ending of FILE)",
+        help="docx: a document; xlsx: every table; csv: one table; json: everything (by the ending of FILE)",
     )
+    parser.add_argument("--table", metavar="NAME", help=f"with csv: which table of the workbook ({exporting.ACTIONS})")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
     add_database(parser)
 
@@ -36,6 +38,8 @@ def run(given: argparse.Namespace) -> int:
         raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {', '.join((WORD, *TABLES))}.")
     if ending != WORD and (given.document or given.template):
         raise BadInput(f"--document and --template belong to docx; the format asked for is {ending}.")
+    if ending != CSV and given.table:
+        raise BadInput(f"--table belongs to csv; the format asked for is {ending}.")
     template = read_file(given.template) if given.template else None
     write(Path(given.output), contents(workbench(given), given, ending, template))
     show(f"{given.output} is written.", error=True)
@@ -44,9 +48,11 @@ def run(given: argparse.Namespace) -> int:
 
 def contents(bench: Workbench, given: argparse.Namespace, ending: str, template: bytes | None) -> bytes:
     """The bytes of the file asked for."""
+    if given.table:
+        return exporting.table_csv(bench, person(), given.id, given.version, given.table)
     if ending in TABLES:
-        return TABLES[ending](bench, person(), given.id)
-    return make(bench, person(), given.id, given.document or "full_ria", template=template).data
+        return TABLES[ending](bench, person(), given.id, given.version)
+    return make(bench, person(), given.id, given.document or "full_ria", given.version, template).data
 
 
 def write(file: Path, data: bytes) -> None:

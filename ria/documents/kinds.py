@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ria.documents import report
+from ria.documents import readiness, report
+from ria.documents.readiness import Need
 from ria.documents.report import Issue
 from ria.documents.report.public import routes
 from ria.domain.opened import Opened
@@ -24,13 +25,20 @@ def leaflet_ready(opened: Opened) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A kind of document. `blocked` says why it cannot be made yet; empty when it can."""
+    """A kind of document. `blocked` says why it cannot be made yet; empty when it can.
+
+    `lacks` names what a reader would miss, with the page that cures it. `pages` is its length where that never changes.
+    `carries_record`: its Word file can be read in again, so it hands on every answer, note and attachment.
+    """
 
     id: str
     title: str
     reader: str
     report: Callable[[Opened, Issue], dict[str, Any]]
+    lacks: Callable[[Opened], tuple[Need, ...]]
     blocked: Callable[[Opened], str] = ready
+    carries_record: bool = False
+    pages: str = ""
 
 
 KINDS = (
@@ -39,28 +47,53 @@ KINDS = (
         "Full assessment",
         "For the approval board. The answer on page 1, then every stage, evidence, charts, sign-off boxes.",
         report.full_ria,
+        readiness.full_needs,
+        carries_record=True,
     ),
-    Document("board_summary", "Board summary", "Two pages for the board pack.", report.board_summary),
-    Document("public_summary", "Public summary", "Plain language, to publish.", report.public_summary),
-    Document("tender_schedule", "Tender schedule", "For bidders: standards and criteria.", report.tender_schedule),
+    Document(
+        "board_summary",
+        "Board summary",
+        "Two pages for the board pack.",
+        report.board_summary,
+        readiness.board_needs,
+        pages="2 pages",
+    ),
+    Document(
+        "public_summary",
+        "Public summary",
+        "Plain language, to publish. What is marked to be left out is left out.",
+        report.public_summary,
+        readiness.public_needs,
+    ),
+    Document(
+        "tender_schedule",
+        "Tender schedule",
+        "For bidders: standards and criteria.",
+        report.tender_schedule,
+        readiness.tender_needs,
+    ),
     Document(
         "contract_schedule",
         "Contract schedule",
         "For the contract: agreed clauses, measures, deductions.",
         report.contract_schedule,
+        readiness.contract_needs,
     ),
     Document(
         "challenge_leaflet",
         "Challenge leaflet",
         "For service users: what to do when a decision is wrong.",
         report.challenge_leaflet,
+        readiness.leaflet_needs,
         leaflet_ready,
+        pages="2 pages",
     ),
     Document(
         "interest_test",
         "Public Interest Test record",
         "For central government: the test with its answers and the options.",
         report.interest_test,
+        readiness.interest_test_needs,
     ),
 )
 DOCUMENTS = {kind.id: kind for kind in KINDS}

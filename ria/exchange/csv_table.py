@@ -20,10 +20,15 @@ def safe(cell: object) -> str:
 
 
 def write_table(headings: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Rows by heading as CSV."""
+    return write_rows(headings, ([row.get(one) for one in headings] for row in rows))
+
+
+def write_rows(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """A table as CSV in UTF-8 with a byte order mark, so that spreadsheets read names correctly."""
     text = StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([safe(one) for one in headings])
     for row in rows:
-        writer.writerow([safe(row.get(one)) for one in headings])
+        writer.writerow([safe(one) for one in row])
     return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")

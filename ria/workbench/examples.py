@@ -11,11 +11,11 @@ from ria.domain.access import Action, Person, allow
 from ria.domain.assessment import Heading, Row, Saved
 from ria.domain.edition import Edition
 from ria.domain.opened import Opened
-from ria.domain.record import assessment_from, canonical, digest, record_of
-from ria.domain.version import OVERALL
+from ria.domain.record import assessment_from
 from ria.storage.files import StoredFile
 from ria.storage.unit_of_work import Work, reading, writing
 from ria.workbench.bench import Workbench, past_version
+from ria.workbench.freezing import add_version
 from ria.workbench.saving import project
 
 NOON = time(12, tzinfo=UTC)
@@ -78,18 +78,14 @@ def freeze(work: Work, edition: Edition, heading: Heading, state: PastState, per
     at = moment(state.on)
     then = replace(heading, gate=state.gate, changed_at=at)
     assessment = assessment_from(then, saved_rows(state.rows, person, at))
-    result, content = Opened(edition, assessment, state.on).scorecard.main, canonical(record_of(assessment))
-    bands: dict[str, int | None] = {one.right: one.residual for one in result.rights}
-    number = work.versions.add(
+    number = add_version(
+        work,
+        Opened(edition, assessment, state.on),
         heading.id,
-        sha256=digest(content),
         label=state.label,
-        gate=state.gate,
         change=heading.change,
         at=at,
         by=heading.owner,
-        content=content,
-        bands=bands | {OVERALL: result.residual},
     )
     work.versions.decide(
         heading.id, number, decision=state.decision, on=state.on, by=state.decided_by, minute=state.minute

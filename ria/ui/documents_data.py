@@ -1,0 +1,56 @@
+"""The data of an assessment for other programs: one workbook, each table as CSV, everything as JSON."""
+
+import streamlit as st
+
+from ria.domain.opened import Opened
+from ria.domain.tables import tables
+from ria.ui import layout, marks, state
+from ria.workbench import exporting
+
+NOTE = (
+    "The same answers for other programs. The JSON file and the full assessment in Word can be read in again under "
+    "Start."
+)
+
+
+def data(opened: Opened, version: int | None) -> None:
+    """The downloads, made of the same state as the documents."""
+    number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
+    name = f"{opened.assessment.heading.reference}{f'-version-{version}' if version is not None else ''}"
+    with layout.section("Data", NOTE), st.container(horizontal=True):
+        st.download_button(
+            "Actions, safeguards, measures, consultation (Excel)",
+            lambda: exporting.workbook(bench, person, number, version),
+            file_name=f"{name}.xlsx",
+            mime=exporting.EXCEL,
+            icon=":material/table:",
+            on_click="ignore",
+        )
+        csv_panel(opened, version, name)
+        st.download_button(
+            "Everything, with attachments (JSON)",
+            lambda: exporting.exchange_file(bench, person, number, version),
+            file_name=f"{name}.json",
+            mime="application/json",
+            icon=":material/data_object:",
+            on_click="ignore",
+        )
+
+
+def csv_panel(opened: Opened, version: int | None, name: str) -> None:
+    """Each table as a CSV file, offered while the panel is open."""
+    number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
+    box = st.popover("One table (CSV)", icon=marks.icon("csv"), key="csv_panel", on_change="rerun")
+    if not box.open:
+        return
+    for table in tables(opened):
+        rows = marks.plural(len(table.rows), "row")
+        box.download_button(
+            f"{table.title} · {rows}",
+            lambda title=table.title: exporting.table_csv(bench, person, number, version, title),  # type: ignore[misc]
+            file_name=f"{name}-{table.title.lower().replace(' ', '-').replace(',', '')}.csv",
+            mime="text/csv",
+            key=f"csv|{table.title}",
+            on_click="ignore",
+            width="stretch",
+        )

@@ -1,0 +1,42 @@
+"""Documents: made from the draft or a frozen version; what each lacks stands beside it with the way to its cure."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ria.domain.roles import Role
+from ria.workbench import freezing
+from ria.workbench.bench import Workbench
+from tests.ui.page_runs import me, put, shown, start, words, workbench_at
+
+
+@pytest.fixture
+def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
+    with workbench_at(tmp_path, monkeypatch) as bench:
+        yield bench
+
+
+def test_what_a_document_lacks_links_to_its_cure(bench: Workbench) -> None:
+    number = start(bench)
+    app = shown("documents", a=str(number))
+    links = {one.proto.label.replace("\\", ""): one.proto for one in app.get("page_link")}
+    assert "value" in links["Needs: minimum rights standards"].page
+    assert links["Needs: minimum rights standards"].query_string == f"a={number}"
+    assert "Cannot be made yet" in words(app)
+
+
+def test_a_version_is_frozen_on_the_page_and_then_chosen(bench: Workbench) -> None:
+    number = start(bench)
+    freezing.freeze(bench, me(), number, "First")
+    put(bench, number, Role.SERVICE_PURPOSE, "Changed since")
+    app = shown("documents", a=str(number), version="1")
+    assert "“First”, frozen on" in words(app).replace("\\", "")
+    app = shown("documents", a=str(number))
+    assert "frozen on" not in words(app)
+    assert not app.exception
+
+
+def test_a_version_that_is_not_there_falls_back_to_the_draft(bench: Workbench) -> None:
+    app = shown("documents", a=str(start(bench)), version="7")
+    assert "frozen on" not in words(app)
