@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from ria.bench.fullest import review_drawn
 from ria.bench.growth import growth
 from ria.bench.measurement import Measurement, milliseconds
 from ria.bench.pages import answer_saved, reruns_per_second
@@ -32,6 +33,8 @@ def measure(person: Person, progress: Callable[[str], None]) -> list[Measurement
             found = [answer_saved(bench, person, address, bare, number)]
             progress("Reruns per second")
             found.append(reruns_per_second(address, bare, number))
+            progress("The review page of a full assessment")
+            found.append(review_drawn(bench, person, address, number))
         progress("The full Word report")
         found += report(bench, person, number)
         progress("Lists and comparisons at 10,000 assessments")

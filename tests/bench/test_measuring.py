@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 import pytest
 from sqlalchemy import func, select
 
+from ria.bench.fullest import fullest
 from ria.bench.growth import filled
 from ria.bench.measurement import Measurement, compared, in_turns
 from ria.bench.reports import largest, report
@@ -108,6 +109,17 @@ def test_the_report_is_measured_on_the_largest_example(tmp_path: Path) -> None:
     assert size.ok
     assert together.id == "all_documents_vs_2s"
     assert len(together.detail["measured_ms"]) == len(KINDS)
+    bench.database.close()
+
+
+def test_the_fullest_assessment_has_every_right_rated_and_sixty_safeguards(tmp_path: Path) -> None:
+    bench = Workbench.at(f"sqlite:///{tmp_path / 'ria.db'}")
+    opened = bench.open(ME, fullest(bench, ME, load(bench, ME)[-1]))
+    assert set(opened.form.engaged_rights) == set(opened.edition.right)
+    assert len(opened.scorecard.main.rated) == len(opened.edition.right)
+    assert len(opened.scorecard.safeguards) == 60
+    answered = {place.section for place in opened.assessment.rows["answer"]}
+    assert {opened.edition.section[one].stage for one in answered} == {one.number for one in opened.edition.stages}
     bench.database.close()
 
 

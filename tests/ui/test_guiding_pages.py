@@ -124,4 +124,10 @@ def test_the_cost_of_failure_names_what_is_missing_then_gives_a_range(bench: Wor
     }
     for role, value in figures.items():
         put(bench, number, role, value)
-    assert "**£240,000 a year**, between £240,000 and £240,000" in words(shown("value", a=str(number)))
+    app = shown("value", a=str(number))
+    assert "**£240,000 a year**, between £240,000 and £240,000" in words(app)
+    (chart,) = app.get("vega_lite_chart")
+    assert chart.proto.alt == (
+        "Everyday errors: £220,000 to £220,000, central £220,000; A major failure: £20,000 to £20,000, "
+        "central £20,000; Together: £240,000 to £240,000, central £240,000"
+    )
