@@ -1,4 +1,4 @@
-"""What a filled template still needs: bands in their styles, cells of the heat map, tables kept whole."""
+"""What a filled template still needs: bands in their styles, cells of the heat map, rows kept together."""
 
 import re
 from typing import Any
@@ -6,24 +6,21 @@ from typing import Any
 from lxml import etree
 
 from ria.documents.bands import CHIPS, STYLE_OF
+from ria.documents.paging import keep_rows, keep_with_next
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-SHORT = 11
-"""Tables of so many rows stay on one page."""
-
 BEFORE_SHADING = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders"})
 HEAT = "Heat"
 
 
-def finish(body: Any, fills: dict[str, str], *, whole_tables: bool = True) -> None:
+def finish(body: Any, fills: dict[str, str]) -> None:
     """Finish a filled body in place. `fills` gives the colour of each band, as the template's own styles have it."""
     for style in body.iter(f"{W}pStyle"):
         if style.get(f"{W}val") in CHIPS:
             band_style(style, fills)
     for table in body.iter(f"{W}tbl"):
-        if whole_tables:
-            keep_short_table_whole(table)
+        keep_rows(table)
         before = table.getprevious()
         if before is not None and before.tag == f"{W}p":
             keep_with_next(before)
@@ -56,27 +53,6 @@ def shade(cell: Any, fill: str) -> None:
     shading.set(f"{W}fill", fill)
     at = max((i + 1 for i, one in enumerate(properties) if etree.QName(one).localname in BEFORE_SHADING), default=0)
     properties.insert(at, shading)
-
-
-def keep_short_table_whole(table: Any) -> None:
-    """Keep the rows of a short table together: every row but the last stays with the next."""
-    rows = table.findall(f"{W}tr")
-    if len(rows) > SHORT:
-        return
-    for row in rows[:-1]:
-        for paragraph in row.iter(f"{W}p"):
-            keep_with_next(paragraph)
-
-
-def keep_with_next(paragraph: Any) -> None:
-    """Keep a paragraph with the next one; its style stands first, as the schema wants it."""
-    properties = paragraph.find(f"{W}pPr")
-    if properties is None:
-        properties = etree.Element(f"{W}pPr")
-        paragraph.insert(0, properties)
-    if properties.find(f"{W}keepNext") is None:
-        at = 1 if len(properties) and properties[0].tag == f"{W}pStyle" else 0
-        properties.insert(at, etree.Element(f"{W}keepNext"))
 
 
 def band_fills(styles: bytes) -> dict[str, str]:

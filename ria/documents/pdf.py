@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pypdf import PdfWriter
-from pypdf.generic import NameObject, TextStringObject
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import Destination, NameObject, TextStringObject
 
 from ria.errors import DocumentError
 
@@ -63,6 +63,16 @@ def converted(program: str, folder: Path, word: bytes) -> bytes:
     if not made.exists():
         raise DocumentError("LibreOffice could not turn the document into a PDF. Make the Word file instead.")
     return made.read_bytes()
+
+
+def pages_of_headings(pdf: bytes) -> dict[str, int]:
+    """The page of each heading of the highest level, from the bookmarks."""
+    reader = PdfReader(io.BytesIO(pdf))
+    found = {}
+    for one in reader.outline:
+        if isinstance(one, Destination) and one.title and (page := reader.get_destination_page_number(one)) is not None:
+            found[one.title] = page + 1
+    return found
 
 
 def with_alternatives(pdf: bytes, alternatives: list[str]) -> bytes:

@@ -50,7 +50,7 @@ def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dic
     fills = band_fills(styles_of(word))
     drawn = [[Bar(**bar) for bar in bars] for bars in cleaned(context.get("bars", []))]
     draw_charts(word, drawn, fills, context.get("chart_mm", HIGHEST_MM))
-    finish(word.element.body, fills, whole_tables=context.get("whole_tables", True))
+    finish(word.element.body, fills)
     if record is not None:
         embed(word, record)
     return saved(word)

@@ -10,7 +10,7 @@ from ria.domain.roles import Role
 from ria.domain.rules.facts_of_entries import ASSESS, ASSESSES, clause_needed
 from ria.domain.wording import value_words
 
-FROM = {"all": "every band", "medium": "Medium upwards", "high": "High"}
+FROM = {"all": "at every band", "medium": "from Medium upwards", "high": "from High"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +68,5 @@ def why(opened: Opened, clause: Clause, *, needed: bool) -> str:
         return "does not fit this kind of work"
     band = opened.scorecard.main.worse_residual
     if needed:
-        return f"needed from {FROM[clause.needed_from]}"
-    return f"needed from {FROM[clause.needed_from]}; the result is {band.word if band else 'not assessed yet'}"
+        return f"needed {FROM[clause.needed_from]}"
+    return f"needed {FROM[clause.needed_from]}; the result is {band.word if band else 'not assessed yet'}"

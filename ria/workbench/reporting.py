@@ -5,8 +5,9 @@ from typing import Any
 
 from ria.documents.build_templates import template as shipped_template
 from ria.documents.kinds import DOCUMENTS, Document
-from ria.documents.pdf import to_pdf
+from ria.documents.pdf import pages_of_headings, to_pdf
 from ria.documents.report import Issue
+from ria.documents.report.contents import with_pages
 from ria.documents.word import fill
 from ria.domain.access import Person
 from ria.domain.opened import Opened
@@ -64,6 +65,7 @@ def make_pdf(
 ) -> Made:
     """The same as a tagged PDF, where LibreOffice is installed. Raises `DocumentError` where it is not.
 
+    Contents get the pages that their headings have in a first PDF: Word numbers them itself, LibreOffice does not.
     A draft says so in the header; the word mark behind the text stays out, because a PDF would tag it as a picture.
     """
     asked = Asked(document, version)
@@ -71,7 +73,11 @@ def make_pdf(
     context = kind_of(asked).report(state.opened, issue) | {"watermark": False}
     alternatives = [text for text in context.get("charts", {}).values() if text]
     name = file_name_of(state.opened, document, version).replace(".docx", ".pdf")
-    return Made(name, to_pdf(filled(asked, state.opened, context, None), alternatives), PDF)
+    made = to_pdf(filled(asked, state.opened, context, None), alternatives)
+    if "contents" in context:
+        numbered = context | {"contents": with_pages(context["contents"], pages_of_headings(made))}
+        made = to_pdf(filled(asked, state.opened, numbered, None), alternatives)
+    return Made(name, made, PDF)
 
 
 def kind_of(asked: Asked) -> Document:

@@ -72,7 +72,7 @@ def under(heading: str, lines: tuple[tuple[str, str], ...]) -> list[str]:
 
 def level(style: str) -> int:
     """How high a heading is; 0 for what is none."""
-    if style == "RIA Appendix":
+    if style.startswith("RIA Appendix"):
         return 1
     return int(style.removeprefix("Heading ")) if style.startswith("Heading ") else 0
 

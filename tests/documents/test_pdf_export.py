@@ -1,6 +1,7 @@
 """PDFs that people can read with a screen reader: language, title, tags, headings, alternative text of charts."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -47,6 +48,14 @@ def test_headings_table_heads_and_alternative_texts_are_there(made: PdfReader) -
     figures = [one for one in found if one.get("/S") == "/Figure"]
     assert figures, "the board summary has a chart"
     assert all(one.get("/Alt") for one in figures)
+
+
+def test_the_contents_name_the_pages_of_their_headings(bench: Workbench, numbers: list[int]) -> None:
+    made = PdfReader(io.BytesIO(reporting.make_pdf(bench, ME, numbers[0]).data))
+    lines = re.findall(r"^(?:\d+|[A-Z])\s+(.+?)\s?\.{3,}\s?(\d+)$", made.pages[1].extract_text(), re.MULTILINE)
+    assert len(lines) == 13
+    for title, page in lines:
+        assert title in made.pages[int(page) - 1].extract_text(), (title, page)
 
 
 def test_a_draft_says_so_without_the_word_mark(made: PdfReader) -> None:

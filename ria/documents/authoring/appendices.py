@@ -85,7 +85,7 @@ def method() -> str:
             paragraph("BodyText", "{{ method.unverified_lead }}"),
             each("line", "method.unverified", paragraph("ListBullet", "{{ line }}")),
             heading(2, "Sources"),
-            each("line", "method.sources", paragraph("ListBullet", "{{ line }}")),
+            each("line", "method.sources", paragraph("SourceBullet", "{{ line }}")),
         )
     )
 

@@ -3,7 +3,7 @@
 from ria.documents.authoring.tables import Column, list_table
 from ria.documents.authoring.xml import each, field, field_end, field_start, paragraph, run, run_tag, tab
 
-TOC = r'TOC \o "1-1" \h \z \t "RIA Appendix,1"'
+TOC = r'TOC \o "1-1" \h \z \t "RIA Appendix,1,RIA Appendix new page,1"'
 PAGE_LINK = r" \h"
 
 

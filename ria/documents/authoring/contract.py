@@ -45,11 +45,11 @@ def kpis() -> str:
     title = paragraph("TableText", "{{ one.title }}") + when("one.more", paragraph("TableSmall", "{{ one.more }}"))
     columns = (
         Column("No.", 16, "{{ one.number }}", style="TableStrong"),
-        Column("What is measured", 52, title),
-        Column("Target", 21, "{{ one.target }}", number=True),
-        Column("Tolerance", 24, "{{ one.tolerance }}", number=True),
-        Column("Source", 28, "{{ one.source }}"),
-        Column("If missed", 29, "{{ one.consequence }}"),
+        Column("What is measured", 60, title),
+        Column("Target", 20, "{{ one.target }}", number=True),
+        Column("Tolerance", 22, "{{ one.tolerance }}", number=True),
+        Column("Source", 24, "{{ one.source }}"),
+        Column("If missed", 28, "{{ one.consequence }}"),
     )
     return list_table(
         columns,

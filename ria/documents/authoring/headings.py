@@ -8,7 +8,9 @@ NUMBER = {name: number for number, (name, _) in enumerate((*SECTIONS, *APPENDICE
 
 def section_heading(name: str) -> str:
     """The heading of a numbered section or appendix, with its bookmark."""
-    style = "Appendix" if name in dict(APPENDICES) else "Heading1"
+    style = "Heading1"
+    if name in dict(APPENDICES):
+        style = "AppendixPage" if name == APPENDICES[0][0] else "Appendix"
     return paragraph(style, bookmark(NUMBER[name], anchor(name), run(dict((*SECTIONS, *APPENDICES))[name])))
 
 

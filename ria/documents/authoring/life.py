@@ -117,8 +117,8 @@ def closing_section() -> str:
         "closing.shown",
         section_heading("closing"),
         paragraph("Lead", "{{ closing.lead }}"),
-        table,
         when("closing.summary", paragraph("BodyText", "{{ closing.summary }}")),
+        table,
         when(
             "closing.lessons",
             heading(2, "Lessons"),

@@ -33,7 +33,7 @@ def asked() -> str:
         Column("Share", 18, "{{ one.share }}", number=True),
         Column("How", 40, "{{ one.method }}"),
     )
-    last = ("All", "{{ people.all.invited }}", "{{ people.all.took_part }}", "{{ people.all.share }}", "All ways")
+    last = ("All", "{{ people.all.invited }}", "{{ people.all.took_part }}", "{{ people.all.share }}", "–")
     strong_columns = [
         Column(one.head, one.mm, style="TableStrongNumber" if one.number else "TableStrong") for one in columns
     ]
@@ -71,7 +71,7 @@ def said_and_did() -> str:
 
 def heard() -> str:
     """The engagement log."""
-    where = paragraph("TableStrong", "{{ one.title }}") + paragraph("TableSmall", "{{ one.when }} {{ one.who }}")
+    where = paragraph("TableStrong", "{{ one.title }}") + paragraph("TableSmall", "{{ one.when }}. {{ one.who }}")
     effect = paragraph("TableText", "{{ one.effect }}") + when(
         "one.change", paragraph("TableSmall", "{{ one.change }}")
     )

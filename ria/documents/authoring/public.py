@@ -22,7 +22,7 @@ def public_summary() -> bytes:
         paragraph("Title", "{{ front.title }}"),
         paragraph("Subtitle", "Your rights, and our plan"),
         paragraph("Small", "{{ public.line }}"),
-        paragraph("Lead", "{{ public.lead }}"),
+        paragraph("Lead", strong("{{ public.lead_in }}"), run("{{ public.lead }}")),
         paragraph("PublicHead", "What we want to do"),
         bullets("public.plan", "Nothing is decided yet."),
         paragraph("PublicHead", "What could go wrong, and what we will do"),

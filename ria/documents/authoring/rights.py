@@ -3,6 +3,7 @@
 from ria.documents.authoring.headings import heading, section_heading
 from ria.documents.authoring.tables import Column, list_table
 from ria.documents.authoring.xml import control, each, paragraph, run, strong, when
+from ria.documents.paging import WHOLE
 
 STRENGTH = (
     "Strength: 0 an intention; 1 in the contract only; 2 with measure, owner and consequence; 3 also verified by an "
@@ -20,10 +21,10 @@ def rights_section() -> str:
         + control("endif")
     )
     columns = (
-        Column("Factor", 38, "{{ one.name }}"),
+        Column("Factor", 39, "{{ one.name }}"),
         Column("Score", 16, "{{ one.score }}", number=True),
         Column("Why", 64, why),
-        Column("Source", 52, "{{ one.source }}", style="TableSmall"),
+        Column("Source", 51, "{{ one.source }}", style="TableSmall"),
     )
     table = list_table(
         columns,
@@ -31,6 +32,7 @@ def rights_section() -> str:
         empty="Nothing is scored yet.",
         name="{{ right.title }}",
         summary="Each factor with its score, the reason and the source; the band before and after safeguards.",
+        style=WHOLE,
     )
     return "".join(
         (

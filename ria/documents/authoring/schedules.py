@@ -40,8 +40,8 @@ def tender_schedule() -> str:
             part("C", "Measures the contract will use", "{{ schedule.measures }}"),
             kpis(),
             part("D", "Clauses the contract will contain", "{{ schedule.clauses }}"),
+            paragraph("Small", "{{ schedule.doubt }}"),
             clause_list(),
-            when("schedule.doubt", paragraph("Small", "{{ schedule.doubt }}")),
         )
     )
 
@@ -55,12 +55,12 @@ def contract_schedule() -> str:
             part("A", "Minimum rights standards", "{{ schedule.standards }}"),
             standards(),
             part("B", "Clauses", "{{ schedule.clauses }}"),
+            paragraph("Small", "{{ schedule.doubt }}"),
             clauses_in_full(),
             part("C", "Measures", "{{ schedule.measures }}"),
             kpis(),
             part("D", "Deductions and consequences", "{{ schedule.deductions }}"),
             deductions(),
-            when("schedule.doubt", paragraph("Small", "{{ schedule.doubt }}")),
             paragraph("Part", "Signed"),
             signatures(),
         )

@@ -100,7 +100,16 @@ def table(
     )
 
 
-def list_table(columns: Sequence[Column], each: str, *, empty: str, name: str, summary: str, more: str = "") -> str:
+def list_table(
+    columns: Sequence[Column],
+    each: str,
+    *,
+    empty: str,
+    name: str,
+    summary: str,
+    more: str = "",
+    style: str = TABLE,
+) -> str:
     """A table with one row for each element of a sequence, and one sentence when there is none.
 
     `each` is what stands after `for`; `more` are rows after the last one.
@@ -113,7 +122,7 @@ def list_table(columns: Sequence[Column], each: str, *, empty: str, name: str, s
         + tag_row(columns, "endfor")
         + more
     )
-    return table(columns, rows, name=name, summary=summary)
+    return table(columns, rows, name=name, summary=summary, style=style)
 
 
 def fact_table(columns: tuple[Column, Column], each: str, *, empty: str, name: str, summary: str) -> str:

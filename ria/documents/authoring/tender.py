@@ -10,7 +10,7 @@ def tender_section() -> str:
     return when(
         "tender.shown",
         section_heading("tender"),
-        when("tender.statement", paragraph("BodyText", "{{ tender.statement }}")),
+        when("tender.statement", paragraph("BodyText", "{{ tender.statement }}", keep_next=True)),
         when("tender.failure", heading(2, "What failure would cost in a year"), failure(), figures()),
         when("tender.not_used", paragraph("BodyText", "The cost of failure was not worked out: {{ tender.not_used }}")),
         when("tender.standards", heading(2, "Minimum rights standards"), standards()),

@@ -7,11 +7,11 @@ from ria.documents.report.front import front
 from ria.documents.report.issue import Issue
 from ria.documents.report.options import options
 from ria.documents.report.result import alt_text, bars, index_words, result_rows
-from ria.documents.report.words import counted, cut
+from ria.documents.report.words import counted, cut, gist
 from ria.domain.opened import Opened
 
-MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 7, 3, 52, 44
-CHART_MM = 62
+MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 6, 3, 60, 58
+CHART_MM = 66
 """What the second page holds: so many rights and options, texts of so many characters, a chart so high."""
 
 
@@ -25,7 +25,7 @@ def board_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
         "page_one": decision_page(opened, issue, None),
         "result": {
             "rows": rows[:MOST_RIGHTS],
-            "more": left_out(len(rows) - MOST_RIGHTS, "right", "no worse"),
+            "more": left_out(len(rows) - MOST_RIGHTS, "more right, no worse, is", "more rights, no worse, are"),
             "index": index_words(opened),
         },
         "options": {"rows": [short_option(one) for one in compared[:MOST_OPTIONS]]},
@@ -35,11 +35,11 @@ def board_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
     }
 
 
-def left_out(number: int, noun: str, comment: str) -> str:
+def left_out(number: int, one: str, many: str) -> str:
     """What is not shown, counted; empty when all is shown."""
-    return f"And {counted(number, noun)} more, {comment}: see the full assessment." if number > 0 else ""
+    return f"{counted(number, one, many)} in the full assessment." if number > 0 else ""
 
 
 def short_option(one: dict[str, Any]) -> dict[str, Any]:
     """An option with texts that fit."""
-    return one | {"means": cut(one["means"], MEANS), "name": cut(one["name"], NAME), "facts": ""}
+    return one | {"means": gist(one["means"], MEANS), "name": cut(one["name"], NAME), "facts": ""}

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from ria.documents.report.words import counted, day, listed
+from ria.documents.report.words import counted, day, listed, long_day
 from ria.domain.comparison import Comparison, Standing, Subject
 from ria.domain.model import band_word
 from ria.domain.moved import Move
 
-NOTHING = {"new": "New right", "gone": "No longer affected", "same": "Nothing", "changed": "The rules of its edition"}
+UNMOVED = {"same": "Nothing", "changed": "The rules of its edition"}
 STRENGTHS = ("counting for nothing yet", "in the contract only", "measured and owned", "shown to work")
 KEY = (
     "– means the right is not affected by that service. Not rated: affected and without a score, which never counts as "
@@ -26,12 +26,12 @@ def comparison(found: Comparison, today: date) -> dict[str, Any]:
     )
     return {
         "front": {
-            "authority": listed(authorities) or "Rights impact assessments",
+            "authority": authorities[0] if len(authorities) == 1 else "Rights impact assessments",
             "classification": "OFFICIAL",
             "mark": "As at " + day(today),
             "identity": ", ".join(references),
             "title": f"{counted(len(found.subjects), 'assessment')} side by side",
-            "line": f"As they stood on {day(today)}: {listed(references)}.",
+            "line": f"As they stood on {long_day(today)}: {listed(references)}.",
         },
         "watermark": False,
         "bars": [],
@@ -42,7 +42,9 @@ def comparison(found: Comparison, today: date) -> dict[str, Any]:
             "subjects": [subject_row(one) for one in found.subjects],
             "rights": [right_row(found, right, name) for right, name in found.rights],
             "pair": f"From {earlier.letter}, {earlier.title}, to {later.letter}, {later.title}.",
-            "moved": [move_row(one, names) for one in found.moved(earlier.letter, later.letter)],
+            "moved": [
+                move_row(one, names, earlier.letter, later.letter) for one in found.moved(earlier.letter, later.letter)
+            ],
         },
     }
 
@@ -79,8 +81,8 @@ def right_row(found: Comparison, right: str, name: str) -> dict[str, Any]:
     }
 
 
-def move_row(one: Move, names: dict[str, str]) -> dict[str, Any]:
-    """What became of one right."""
+def move_row(one: Move, names: dict[str, str], earlier: str, later: str) -> dict[str, Any]:
+    """What became of one right between two assessments."""
     if one.state == "not rated":
         either = one.earlier is None and one.later is None
         changed = "Not rated in either of them" if either else "Not rated in one of them"
@@ -90,7 +92,8 @@ def move_row(one: Move, names: dict[str, str]) -> dict[str, Any]:
             for part in one.inputs
         )
     else:
-        changed = NOTHING[one.state]
+        only = {"new": f"Only {later} affects it", "gone": f"Only {earlier} affects it"}
+        changed = only.get(one.state) or UNMOVED[one.state]
     bands = {
         "earlier": "–" if one.state == "new" else band_word(one.earlier),
         "later": "–" if one.state == "gone" else band_word(one.later),

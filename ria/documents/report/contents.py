@@ -41,17 +41,22 @@ def numbers(shown: Collection[str]) -> dict[str, str]:
     return found | {name: letter(index) for index, name in enumerate(appendices)}
 
 
-def contents(shown: Collection[str], pages: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The lines of the contents: the first, those between, the last. A page that is not known is left out."""
+def contents(shown: Collection[str]) -> dict[str, Any]:
+    """The lines of the contents: the first, those between, the last. Pages are known only once there are any."""
     numbered = numbers(shown)
     lines = [
-        {
-            "number": numbered[name],
-            "title": title,
-            "anchor": anchor(name),
-            "page": (pages or {}).get(name, ""),
-        }
+        {"number": numbered[name], "title": title, "anchor": anchor(name), "page": ""}
         for name, title in (*SECTIONS, *APPENDICES)
         if name in numbered
     ]
     return {"first": lines[0], "middle": lines[1:-1], "last": lines[-1]}
+
+
+def with_pages(found: dict[str, Any], pages: Mapping[str, int]) -> dict[str, Any]:
+    """The same contents with the page of each heading, told by its words."""
+
+    def line(one: dict[str, str]) -> dict[str, str]:
+        page = next((page for words, page in pages.items() if words.endswith(one["title"])), None)
+        return one | {"page": str(page) if page is not None else ""}
+
+    return {"first": line(found["first"]), "middle": [*map(line, found["middle"])], "last": line(found["last"])}

@@ -4,7 +4,7 @@ from typing import Any
 
 from ria.documents.report.result import letters
 from ria.documents.report.safeguards import measures
-from ria.documents.report.words import checked_words, counted, day, sentence
+from ria.documents.report.words import JOINED, checked_words, counted, day, sentence
 from ria.domain.clause_list import ClauseState, clause_states
 from ria.domain.consultation import words
 from ria.domain.contract_gaps import redaction_gaps
@@ -84,7 +84,8 @@ def limit(value: float | None, unit: str) -> str:
         case "Pounds":
             return money_words(value)
         case "Days" | "Hours":
-            return f"{number_words(value)} {unit.lower()}"
+            noun = unit.lower()
+            return f"{number_words(value)}{JOINED}{noun[:-1] if value == 1 else noun}"
         case _:
             return number_words(value)
 

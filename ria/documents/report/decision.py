@@ -16,7 +16,16 @@ from ria.documents.report.front import state_line
 from ria.documents.report.issue import Issue
 from ria.documents.report.result import red
 from ria.documents.report.sureness import how_sure, sure_words
-from ria.documents.report.words import counted, cut, listed, lower_first, role_words, sentence
+from ria.documents.report.words import (
+    counted,
+    cut,
+    gist,
+    listed,
+    lower_first,
+    role_words,
+    sentence,
+    those_that_fit,
+)
 from ria.domain.consultation import words
 from ria.domain.model import GATES, Band, band_word
 from ria.domain.opened import Opened
@@ -141,8 +150,8 @@ def red_row(opened: Opened, one: RightResult) -> dict[str, str]:
         "name": opened.edition.right[one.right].short,
         "before": band_word(one.inherent),
         "after": band_word(one.residual),
-        "why": cut(sentence(title), CELL),
-        "rests": cut(rests_on(opened, one), CELL),
+        "why": gist(sentence(title), CELL),
+        "rests": rests_on(opened, one),
     }
 
 
@@ -157,7 +166,8 @@ def rests_on(opened: Opened, one: RightResult) -> str:
         if guard.strength == strongest:
             clauses = [opened.edition.clause[clause].number for clause in guard.counting_clauses]
             parts.append(f"{words(opened.form, 'safeguard_title', guard.item)} ({listed(clauses)})")
-    return sentence("; ".join(parts)) if parts else "Nothing lowers it yet."
+    first = [cut(part, CELL) for part in parts[:1]]
+    return sentence(those_that_fit([*first, *parts[1:]], CELL, "more")) if parts else "Nothing lowers it yet."
 
 
 def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> str:

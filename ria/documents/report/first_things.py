@@ -1,11 +1,13 @@
 """What must happen first: conditions that are not met, and what else is due; hard stops that are open."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from ria.documents.report.words import counted, cut, day, listed, sentence
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
+from ria.domain.roles import Role
 
 CELL, CONDITION, NAME = 88, 70, 40
 Where = Mapping[str, str] | None
@@ -46,7 +48,7 @@ def condition_rows(opened: Opened) -> list[dict[str, Any]]:
     )
     rows += [
         {
-            "when": "Overdue" if one.due and one.due < opened.today else "Action",
+            "when": moment(opened, one.due),
             "what": cut(one.title, CONDITION),
             "who": cut(one.owner, NAME) or "Owner not named",
             "by": day(one.due),
@@ -54,6 +56,16 @@ def condition_rows(opened: Opened) -> list[dict[str, Any]]:
         for one in due
     ]
     return [{"number": number} | row for number, row in enumerate(rows, start=1)]
+
+
+def moment(opened: Opened, due: date | None) -> str:
+    """When something falls due, told by the day on which the contract starts."""
+    start = opened.form.role(Role.CONTRACT_START)
+    if due is None or due < opened.today:
+        return "Overdue"
+    if not isinstance(start, date):
+        return "Action"
+    return "Before the start" if due <= start else "In the contract"
 
 
 def more(number: int, noun: str, nouns: str, where: Where) -> str:
@@ -91,8 +103,8 @@ def stops_line(opened: Opened, shown: int, where: Where) -> str:
     still = dict.fromkeys(one.check.hard_stop for one in opened.hard_stops)
     clear = [stop for stop in due if stop not in still]
     later = [stop for stop in every if stop not in due and stop not in still]
-    verb = "is open" if len(still) == 1 else "are open"
-    parts = [f"{len(still) or 'None'} of {len(every)} hard stops {verb}."]
+    verb = "are open" if len(still) > 1 else "is open"
+    parts = [f"{len(still) or 'None'} of the {len(every)} hard stops {verb}."]
     if clear:
         parts.append(f"{len(clear)} {'is' if len(clear) == 1 else 'are'} clear ({', '.join(clear)}).")
     if later:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ria.documents.report.issue import Issue
-from ria.documents.report.words import day, lower_first, sentence
+from ria.documents.report.words import day, long_day, lower_first, sentence
 from ria.domain.asking import Form
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
@@ -21,7 +21,7 @@ def front(opened: Opened, issue: Issue) -> dict[str, Any]:
         "mark": issue.mark,
         "identity": f"{heading.reference}, {issue.name}, record {issue.record}",
         "title": summary.title,
-        "subtitle": f"For decision on {day(summary.due)}" if summary.due else "No day for the decision is set",
+        "subtitle": f"For decision on {long_day(summary.due)}" if summary.due else "No day for the decision is set",
         "line": state_line(opened, issue),
     }
 

@@ -6,7 +6,7 @@ from ria.documents.report.answers import answer, missing_words
 from ria.documents.report.issue import Issue
 from ria.documents.report.options import options
 from ria.documents.report.schedules import no_charts
-from ria.documents.report.words import day, sentence
+from ria.documents.report.words import long_day, sentence
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
@@ -32,11 +32,13 @@ def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
         "options": options(opened),
         "test": found
         | {
-            "done": f"Done on {day(form.field('pit_date'))}" if day(form.field("pit_date")) else "No day is recorded",
+            "done": f"Done on {done}" if (done := long_day(form.field("pit_date"))) else "No day is recorded",
             "result": f"The test points to: {result}." if result else no_result(opened),
             "reason": sentence(words(form, "pit_result_reason", "")),
             "missing": missing_words(opened, section),
-            "source": "Source: " + "; ".join(dict.fromkeys(one.source for one in section.questions)) + ".",
+            "source": "Source: "
+            + "; ".join(dict.fromkeys(part for one in section.questions for part in one.source.split("; ")))
+            + ".",
         },
     }
 

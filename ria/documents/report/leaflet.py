@@ -36,14 +36,14 @@ def challenge_leaflet(opened: Opened, issue: Issue) -> dict[str, Any]:
     return frame | {
         "leaflet": {
             "about": f"How to challenge a decision about {lower_first(opened.summary.title)}",
-            "first": "Keep the letter with the decision: the last day to act stands in it. ",
+            "first": "Keep the letter with the decision: the last day to act is in it. ",
             "promise": "Asking will not count against you." if form.field("letter_no_harm") == "yes" else "",
             "steps": [{"number": str(number), **step} for number, step in enumerate(steps, start=1)],
             "responsible": f"{authority} is responsible by law, whoever does the work. "
-            "Its phone number and address stand at the top of your letter.",
+            "Its phone number and address are at the top of your letter.",
             "help": sentence(words(form, "letter_advice", "")) or "Nobody is named yet. Ask a local advice centre.",
             "bodies": bodies(opened),
-            "formats": f"You can have this in: {listed([lower_first(one) for one in formats.split('; ')])}."
+            "formats": f"You can ask for: {listed([lower_first(one) for one in formats.split('; ')])}."
             if formats
             else "",
             "form": f"Fill this in, or ask somebody to help you, and give it to {authority}.",

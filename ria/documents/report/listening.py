@@ -43,7 +43,8 @@ def lead(activities: tuple[Reach, ...], form: Form) -> str:
     did = sum(one in ("did", "part") for one in responses)
     refused = sum(one == "did-not" for one in responses)
     first = f"{took_part:,} of {invited:,} people and bodies invited took part." if invited else ""
-    second = f"{counted(did, 'request was', 'requests were')} met in full or in part; {refused} refused with reasons."
+    no = f"{refused or 'none'} {'were' if refused > 1 else 'was'} refused with reasons."
+    second = f"{counted(did, 'request was', 'requests were')} met in full or in part; {no}"
     return f"{first} {second if responses else 'No request is recorded.'}".strip()
 
 
@@ -124,7 +125,7 @@ def effect(form: Form, item: str) -> str:
     )
     score = words_of(form, form.edition.fields["theme_score"], form.field("theme_score", item))
     changed = "None" if score == "No" else score or "Not said"
-    return f"Effect on the scores: {changed}{f' ({rights})' if rights else ''}"
+    return f"Effect on the scores: {changed}{f' ({rights})' if rights and changed != 'None' else ''}"
 
 
 def log_rows(form: Form) -> list[dict[str, str]]:

@@ -1,12 +1,19 @@
 """What the report rests on: the method in short, versions, the record, what is not verified, sources."""
 
+import re
 from typing import Any
 
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import day
 from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
+from ria.domain.screening import function_checks
 from ria.domain.version import OVERALL, Version
+
+NAME_END = re.compile(r" [\[(]|[;,]| and | Part ")
+"""What ends the name of an instrument: a report number, a year, another instrument."""
+
+ALWAYS_NAMED = frozenset({"own work"})
 
 
 def method(opened: Opened, issue: Issue) -> dict[str, Any]:
@@ -23,8 +30,22 @@ def method(opened: Opened, issue: Issue) -> dict[str, Any]:
         "record": record_rows(opened, issue),
         "unverified_lead": lead,
         "unverified": unverified,
-        "sources": [f"{one.name}: {one.what}" for one in opened.edition.sources],
+        "sources": cited_sources(opened),
     }
+
+
+def cited_sources(opened: Opened) -> list[str]:
+    """The sources behind the law and the method that this report names, each with the parts that were read."""
+    edition = opened.edition
+    named = [source.instrument for right in opened.form.engaged_rights for source in edition.right[right].legal_sources]
+    named += [one.source for one in edition.clauses] + [one.source for one in edition.law.light_touch_gaps]
+    named += [rule.source for one in function_checks(opened.situation) for rule in one.rules]
+    text = " ".join(named)
+    return [
+        one.name if one.what.startswith(one.name) else f"{one.name}: {one.what}"
+        for one in edition.sources
+        if one.kind in ALWAYS_NAMED or NAME_END.split(one.name)[0] in text
+    ]
 
 
 def method_lines(opened: Opened) -> list[str]:

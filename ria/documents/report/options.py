@@ -18,11 +18,11 @@ def lead(compared: tuple[Option, ...]) -> str:
     """Which option is preferred, and how the results differ."""
     if not compared:
         return "No option was compared. A High band needs a comparison with in-house delivery."
-    preferred = listed([one.name for one in compared if one.preferred]) or "No option"
+    preferred = listed([one.name for one in compared if one.preferred])
     scored = [one for one in compared if one.scored]
     bands = {one.after for one in scored}
     unscored = len(compared) - len(scored)
-    parts = [f"{preferred} is preferred."]
+    parts = [f"Preferred: {sentence(preferred)}" if preferred else "No option is preferred."]
     if len(scored) > 1 and len(bands) == 1:
         parts.append(f"All scored options end at {band_word(bands.pop())}.")
     if unscored:

@@ -1,11 +1,12 @@
 """The context of the public summary: plain sentences for people whom the service is for."""
 
+from datetime import date
 from typing import Any
 
 from ria.documents.report.front import NO_AUTHORITY
 from ria.documents.report.issue import Issue
 from ria.documents.report.listening import LEADS, NOT_SAID, theme_items, who_missed
-from ria.documents.report.words import counted, day, listed, role_words, sentence
+from ria.documents.report.words import counted, listed, long_day, role_words, sentence
 from ria.domain.asking import as_list
 from ria.domain.consultation import reach, total, words
 from ria.domain.document_words import RouteWords
@@ -22,11 +23,12 @@ MOST_SAFEGUARDS = 3
 def public_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
     """Everything that the public summary prints. What is marked to be held back stays out, and is counted."""
     authority = opened.summary.authority or NO_AUTHORITY
+    purpose = sentence(role_words(opened.form, Role.SERVICE_PURPOSE))
     return public_frame(opened, issue) | {
         "public": {
             "line": state_line(opened, issue),
-            "lead": sentence(role_words(opened.form, Role.SERVICE_PURPOSE))
-            or f"{authority} plans a service and has looked at what it could mean for people's rights.",
+            "lead_in": "What the service does. " if purpose else "",
+            "lead": purpose or f"{authority} plans a service and has looked at what it could mean for people's rights.",
             "plan": plan(opened, authority),
             "risks": [risk(opened, one) for one in opened.scorecard.main.rights],
             "bands": critical(opened),
@@ -47,11 +49,10 @@ def public_frame(opened: Opened, issue: Issue) -> dict[str, Any]:
     return {
         "front": {
             "authority": authority,
-            "authority_and_date": f"{authority}, {day(frozen)}",
+            "authority_and_date": f"{authority}, {long_day(frozen)}",
             "title": opened.summary.title,
         },
         "watermark": issue.draft,
-        "whole_tables": False,
         "bars": [],
     }
 
@@ -70,10 +71,11 @@ def plan(opened: Opened, authority: str) -> list[str]:
     if isinstance(value, int | float):
         length = f" over {months:g} months" if isinstance(months, int | float) else ""
         found.append(f"The contract is worth about {money_words(value)}{length}.")
-    if start := day(form.role(Role.CONTRACT_START) or form.field("service_start")):
-        found.append(f"It starts on {start}.")
-    if decision := day(opened.summary.due):
-        found.append(f"{authority} decides on {decision}.")
+    start = form.role(Role.CONTRACT_START) or form.field("service_start")
+    if isinstance(start, date):
+        found.append(f"It {'starts' if start >= opened.today else 'started'} on {long_day(start)}.")
+    if opened.summary.due and opened.summary.due >= opened.today:
+        found.append(f"{authority} decides on {long_day(opened.summary.due)}.")
     found.append(f"{authority} stays responsible by law, whoever does the work.")
     return found
 
@@ -131,22 +133,23 @@ def unknown(opened: Opened) -> list[str]:
     if missed := who_missed(opened.form):
         found.append(f"We did not reach everybody. {missed}")
     if weak := [opened.edition.right[one.right].short for one in opened.scorecard.main.rights if one.weak]:
-        found.append(f"Our evidence is weak on: {listed(weak)}. The risk may be one step higher than we say.")
+        found.append(f"Our evidence is weak on: {listed(weak)}. The table shows the higher risk that is possible.")
     if unrated := opened.scorecard.main.not_assessed:
         found.append(f"Not rated yet: {listed([opened.edition.right[one].short for one in unrated])}.")
     return found
 
 
 def next_steps(opened: Opened) -> list[str]:
-    """The days that are set."""
+    """The days that are still to come, in their order."""
     form = opened.form
     days = (
-        ("The decision is taken on", opened.summary.due),
+        ("The decision is due on", opened.summary.due),
         ("Providers are invited to bid on", form.role(Role.TENDER_NOTICE_DATE)),
         ("The contract starts on", form.role(Role.CONTRACT_START)),
         ("The contract ends on", form.role(Role.CONTRACT_END)),
     )
-    found = [f"{name} {on}." for name, when in days if (on := day(when))]
+    ahead = [(when, name) for name, when in days if isinstance(when, date) and when >= opened.today]
+    found = [f"{name} {long_day(when)}." for when, name in sorted(ahead)]
     often = words(form, "publish_performance", "")
     return [*found, f"We publish how the service performs: {often[:1].lower()}{often[1:]}."] if often else found
 

@@ -34,7 +34,8 @@ def safeguards(opened: Opened) -> dict[str, Any]:
     if not guards:
         lead = "No safeguard is recorded, so nothing lowers the risk."
     elif weak:
-        lead += f" {weak} of {len(guards)} earn little or no credit today; what each lacks stands under it."
+        earn = "earns" if weak == 1 else "earn"
+        lead += f" {weak} of {len(guards)} {earn} little or no credit today; what each lacks stands under it."
     return {"lead": lead, "rows": [safeguard_row(opened, one) for one in guards]}
 
 

@@ -6,7 +6,7 @@ from ria.documents.report.contract import contract
 from ria.documents.report.front import front
 from ria.documents.report.issue import Issue
 from ria.documents.report.tender import tender
-from ria.documents.report.words import UNVERIFIED, counted, listed
+from ria.documents.report.words import UNVERIFIED, counted, listed, runs
 from ria.domain.clause_list import ClauseState, clause_states
 from ria.domain.opened import Opened
 from ria.domain.tender import needed_standards, total_weight
@@ -22,7 +22,6 @@ def no_charts(opened: Opened, issue: Issue) -> dict[str, Any]:
     return {
         "front": front(opened, issue),
         "watermark": issue.draft,
-        "whole_tables": False,
         "bars": [],
         "charts": {"chart1": "", "chart2": ""},
     }
@@ -62,7 +61,7 @@ def contract_schedule(opened: Opened, issue: Issue) -> dict[str, Any]:
         "schedule": {
             "gaps": gaps(opened),
             "standards": "Each standard of the tender, unchanged. The provider meets every one of them on every day.",
-            "clauses": f"{counted(len(rows), 'clause')} for the protection of rights.",
+            "clauses": f"{counted(len(rows), 'clause') if rows else 'Clauses'} for the protection of rights.",
             "clause_rows": rows,
             "measures": "Each measure counts what happened to people, not what was promised.",
             "deductions": "What a serious breach costs the provider.",
@@ -78,7 +77,7 @@ def clause_row(one: ClauseState) -> dict[str, Any]:
         "title": one.clause.title,
         "heading": f"{one.clause.number}. {one.clause.title}",
         "content": " ".join(one.clause.content.split()),
-        "where": f"Stands in: {one.where}." if one.where else "",
+        "where": f"Place in the contract: {one.where}." if one.where else "",
         "check": one.clause.check,
     }
 
@@ -96,9 +95,7 @@ def gaps(opened: Opened) -> str:
     found = []
     if clauses:
         one = len(clauses) == 1
-        found.append(
-            f"{'clause' if one else 'clauses'} {listed(clauses)} {'is' if one else 'are'} needed and not agreed"
-        )
+        found.append(f"{'clause' if one else 'clauses'} {runs(clauses)} {'is' if one else 'are'} needed and not agreed")
     if rights:
         found.append(f"no standard protects {listed(rights)}")
     return f"{'; '.join(found)}." if found else ""

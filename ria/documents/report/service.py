@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.words import checked_words, counted, day, role_words, sentence
+from ria.documents.report.words import checked_words, counted, day, lower_first, role_words, sentence
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.governance import LightTouchGap
@@ -10,6 +10,9 @@ from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.screening import Criterion, function_checks, gaps, insourcing, light_touch, triggers
 from ria.domain.wording import item_title
+
+TO_THE_READER = ("you ", "the default is in-house; you ")
+"""How reasons begin that speak to the person at the form; the board reads them as our own words."""
 
 ANSWER = {True: "Yes", False: "No", None: "Not answered"}
 
@@ -60,13 +63,14 @@ def provider(form: Form) -> str:
     """Who provides the service today, and whether there is a written contract."""
     name, kind = words(form, "current_provider_name", ""), role_words(form, Role.CURRENT_PROVIDER_KIND)
     contract = role_words(form, Role.CURRENT_WRITTEN_CONTRACT)
-    who = f"{name} ({kind})" if name and kind else name or kind
-    return ". ".join(part for part in (who, f"Written contract: {contract}" if contract else "") if part)
+    who = ", ".join(part for part in (name, lower_first(kind) if name else kind) if part)
+    return ". ".join(part for part in (who, f"Written contract: {lower_first(contract)}" if contract else "") if part)
 
 
 def criterion_row(one: Criterion) -> dict[str, str]:
     """One criterion of the screening result."""
-    return {"name": one.title, "applies": ANSWER[one.applies], "reason": sentence(one.reason)}
+    reason = one.reason.replace("you ", "we ", 1) if one.reason.startswith(TO_THE_READER) else one.reason
+    return {"name": one.title, "applies": ANSWER[one.applies], "reason": sentence(reason)}
 
 
 def function_rows(opened: Opened) -> list[dict[str, str]]:
@@ -91,7 +95,7 @@ def gap_row(rule: LightTouchGap, *, kept: bool) -> dict[str, str]:
     return {
         "duty": rule.duty,
         "law": f"{rule.light_touch} ({checked_words(rule.source, rule.check)})",
-        "here": "Kept by choice" if kept else "Not kept",
+        "here": ("Kept by choice" if kept else "Not kept") if rule.kept_by else "Required by law",
     }
 
 

@@ -1,13 +1,15 @@
 """How sure the result is, in words and never as false precision (RIA method, section 6, rule 3)."""
 
 from ria.documents.report.result import pending
-from ria.documents.report.words import counted, cut, listed
+from ria.documents.report.words import counted, gist, listed, lower_first, those_that_fit
 from ria.domain.consultation import reach, words
 from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.scoring.sensitivity import Step, hangs_on
 
-LONGEST = 360
+LONGEST = 420
+GROUP, GROUPS = 70, 160
+"""Characters for one group that was missed, and for all of them."""
 
 
 def sure_words(opened: Opened) -> tuple[str, str]:
@@ -29,7 +31,7 @@ def sure_words(opened: Opened) -> tuple[str, str]:
 def how_sure(opened: Opened) -> str:
     """What the result hangs on, who could not be reached, who checked the scores."""
     parts = [pending(opened), hanging(opened), missed(opened), checked(opened)]
-    return cut(" ".join(part for part in parts if part), LONGEST)
+    return gist(" ".join(part for part in parts if part), LONGEST)
 
 
 def hanging(opened: Opened) -> str:
@@ -69,8 +71,8 @@ def missed(opened: Opened) -> str:
     activities = reach(opened.form)
     if not activities:
         return "Nobody has been asked yet."
-    names = [cut(one.missed, 70).rstrip(".…") for one in activities if one.missed]
-    return f"Not reached: {cut('; '.join(names), 140).rstrip('…')}." if names else ""
+    names = [lower_first(gist(one.missed, GROUP).rstrip(".")) for one in activities if one.missed]
+    return f"Not reached: {those_that_fit(names, GROUPS, 'more')}." if names else ""
 
 
 def checked(opened: Opened) -> str:

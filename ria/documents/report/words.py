@@ -1,5 +1,6 @@
 """Words that every report needs: days, lists, counts, letters, and text shortened for the first page."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,9 @@ from ria.domain.catalogue import Clause
 from ria.domain.model import Checked
 from ria.domain.roles import Role
 from ria.domain.wording import date_words, value_words
+
+PAUSE = re.compile(r"[.!?;:](?= )")
+"""Where words can end early and still say something."""
 
 JOINED = "\u00a0"
 """The space at which no line breaks."""
@@ -21,6 +25,11 @@ def day(value: object) -> str:
     return date_words(value).replace(" ", JOINED) if isinstance(value, date) else ""
 
 
+def long_day(value: object) -> str:
+    """A day within a sentence, with the month in full; empty when there is none."""
+    return f"{value.day}{JOINED}{value:%B}{JOINED}{value.year}" if isinstance(value, date) else ""
+
+
 def sentence(words: str) -> str:
     """Words with a capital first letter and a full stop."""
     words = words.strip()
@@ -31,7 +40,7 @@ def sentence(words: str) -> str:
 
 def lower_first(words: str) -> str:
     """Words that go on within a sentence. A word in capitals is left alone."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[:2] == "A " else words
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
@@ -39,6 +48,23 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def runs(names: Sequence[str]) -> str:
+    """Names of clauses in a sentence; three or more in a row are given as first to last: C1 to C4, C7 and C9."""
+    found: list[list[str]] = []
+    for name in names:
+        if found and number_in(name) == number_in(found[-1][-1]) + 1:
+            found[-1].append(name)
+        else:
+            found.append([name])
+    parts = [[f"{run[0]} to {run[-1]}"] if len(run) > 2 else run for run in found]
+    return listed([name for part in parts for name in part])
+
+
+def number_in(name: str) -> int:
+    """The number in the name of a clause."""
+    return int("".join(filter(str.isdecimal, name)) or 0)
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -53,6 +79,24 @@ def cut(words: str, most: int) -> str:
         return flat
     head = flat[:most].rsplit(" ", 1)[0] or flat[:most]
     return head.rstrip(",;:. ") + "…"
+
+
+def gist(words: str, most: int) -> str:
+    """As many whole sentences as fit, or what stands before a semicolon or colon; cut between words if need be."""
+    flat = " ".join(words.split())
+    if len(flat) <= most:
+        return flat
+    ends = [match.start() for match in PAUSE.finditer(flat) if most / 4 <= match.start() < most]
+    return flat[: ends[-1]] + "." if ends else cut(flat, most)
+
+
+def those_that_fit(words: Sequence[str], most: int, more: str) -> str:
+    """The first of some words, and others as long as they fit; the rest is counted in words."""
+    shown = 1
+    while shown < len(words) and len("; ".join(words[: shown + 1])) <= most:
+        shown += 1
+    rest = f", and {len(words) - shown} {more}" if len(words) > shown else ""
+    return "; ".join(words[:shown]) + rest
 
 
 def letter(index: int) -> str:

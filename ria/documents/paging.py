@@ -1,0 +1,61 @@
+"""Where tables may break over pages: low ones stay whole, in high ones no row is left alone."""
+
+from math import ceil
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WHOLE = "RiaWhole"
+"""The style of tables that always stay whole: their rows are one sum."""
+
+LOW_MM = 75
+"""Tables estimated to be this low stay on one page; a higher one would leave too much of a page blank."""
+
+TOGETHER = 2
+"""Rows that stay with the header, and rows that end the table together."""
+
+MM = 56.7
+LETTER_MM, LINE_MM, PADDING_MM, SIDES_MM, USUAL_MM = 1.75, 4.1, 2.2, 3.2, 40.0
+"""How wide a letter and how high a line is in most tables, the margins of cells, the width where none is given."""
+
+
+def keep_rows(table: Any) -> None:
+    """Keep rows with the next one where a page must not end."""
+    rows = table.findall(f"{W}tr")
+    style = table.find(f"{W}tblPr/{W}tblStyle")
+    whole = style is not None and style.get(f"{W}val") == WHOLE
+    whole = whole or sum(map(height_mm, rows)) <= LOW_MM
+    for row in rows[:-1] if whole else [*rows[:TOGETHER], *rows[-TOGETHER:-1]]:
+        for paragraph in row.iter(f"{W}p"):
+            keep_with_next(paragraph)
+
+
+def height_mm(row: Any) -> float:
+    """The estimated height of a row: that of its highest cell, or the least height it is given."""
+    least = row.find(f"{W}trPr/{W}trHeight")
+    given = length_mm(least, f"{W}val")
+    return max([given, *(cell_mm(cell) for cell in row.iter(f"{W}tc"))])
+
+
+def length_mm(measure: Any, name: str) -> float:
+    """A length that an attribute gives; 0 for none, or one that is not a length."""
+    given = measure.get(name, "") if measure is not None and measure.get(f"{W}type", "dxa") == "dxa" else ""
+    return float(given) / MM if given.isdecimal() else 0.0
+
+
+def cell_mm(cell: Any) -> float:
+    """The estimated height of a cell."""
+    wide = length_mm(cell.find(f"{W}tcPr/{W}tcW"), f"{W}w") or USUAL_MM
+    letters = max(1, int((wide - SIDES_MM) / LETTER_MM))
+    lines = sum(max(1, ceil(len("".join(one.itertext(f"{W}t"))) / letters)) for one in cell.iter(f"{W}p"))
+    return PADDING_MM + LINE_MM * lines
+
+
+def keep_with_next(paragraph: Any) -> None:
+    """Keep a paragraph with the next one; its style stands first, as the schema wants it."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = paragraph.makeelement(f"{W}pPr", {})
+        paragraph.insert(0, properties)
+    if properties.find(f"{W}keepNext") is None:
+        at = 1 if len(properties) and properties[0].tag == f"{W}pStyle" else 0
+        properties.insert(at, properties.makeelement(f"{W}keepNext", {}))

@@ -1,0 +1,37 @@
+"""Low tables stay whole; high ones may break, but leave no row alone; a sum always stays whole."""
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from ria.documents.paging import WHOLE, keep_rows
+
+LONG = "Words that go on and on until the row that holds them is as high as a good part of a page. " * 4
+
+
+def kept(rows: list[str], style: str = "") -> list[bool]:
+    """For each row of a table whether its paragraphs stay with the next one."""
+    table = Document().add_table(rows=0, cols=1)
+    for words in rows:
+        table.add_row().cells[0].text = words
+    if style:
+        table._tbl.tblPr.get_or_add_tblStyle().set(qn("w:val"), style)
+    keep_rows(table._tbl)
+    return [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in table.rows]
+
+
+def test_a_low_table_stays_whole() -> None:
+    assert kept(["head", "one", "two", "three"]) == [True, True, True, False]
+
+
+def test_a_high_table_leaves_neither_its_head_nor_its_last_row_alone() -> None:
+    assert kept(["head", *[LONG] * 12]) == [True, True, *[False] * 9, True, False]
+
+
+def test_a_sum_stays_whole_however_high() -> None:
+    assert kept(["head", *[LONG] * 12], WHOLE) == [*[True] * 12, False]
+
+
+@pytest.mark.parametrize("rows", [[], ["head"]])
+def test_a_table_without_rows_is_left_as_it_is(rows: list[str]) -> None:
+    assert kept(rows) == [False] * len(rows)
