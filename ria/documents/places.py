@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
-HEADING = re.compile(r'<w:pStyle w:val="(?:Heading\d|Appendix)"')
+HEADING = re.compile(r'<w:pStyle w:val="(?:Heading\d|Appendix(?:Page)?)"')
 TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
