@@ -48,7 +48,7 @@ def test_from_a_notice_to_an_opened_word_document(
     expect(page.get_by_label("What is the service called?")).to_have_value(NOTICE["tender"]["title"])  # type: ignore[index]
     rate_one_right(page, opened_at, number)
     opened_at(f"/documents?a={number}")
-    expect(page.get_by_text("Before you send it to a board")).to_be_visible()
+    expect(page.get_by_text("Needs:", exact=False).first).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Word").first.click()
     word = Path(download.value.path()).read_bytes()
@@ -80,7 +80,7 @@ def rate_one_right(page: Page, opened_at: Callable[[str], Page], number: str) ->
     opened_at(f"/rights_risk?a={number}&right=procedural_fairness")
     page.get_by_role("radiogroup", name="Could this service affect this right?").get_by_text("Yes", exact=True).click()
     page.get_by_role("button", name="Add a scenario").click()
-    scenario = page.get_by_label("What could go wrong, in one sentence?")
+    scenario = page.get_by_role("textbox", name="What could go wrong, in one sentence?", exact=True)
     scenario.fill(TYPED)
     scenario.press("Enter")
     for question, choice in RATINGS.items():

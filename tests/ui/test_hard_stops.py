@@ -59,7 +59,7 @@ def test_a_hard_stop_is_shown_carried_into_the_documents_and_lifted(bench: Workb
     assert f"{check.hard_stop} open. {check.message}" in full
     assert f"{check.hard_stop} open." in board
     number = sum(row.state == "open" for row in stop_rows(bench.open(me(), still)))
-    assert f"{number} of 9 hard stops" in full[: full.index("Contents")]
+    assert f"{number} of the 9 hard stops" in full[: full.index("Contents")]
     assert check.message not in words_of(reporting.make(bench, me(), lifted).data)
 
 
