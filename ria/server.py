@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -25,6 +26,9 @@ POLICY = (
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
     "frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
 )
+OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
+"""What a browser on this computer calls the server. Under any other name a page of somebody else's, whose name was made
+to point here, would be taken for ours: Streamlit admits a socket whose origin is the host that was asked for."""
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -64,8 +68,8 @@ def healthz(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
-def application() -> st.App:
-    """The application, with Streamlit's old multipage mode off.
+def application(host: str) -> st.App:
+    """The application, answering only to its own names, with Streamlit's old multipage mode off.
 
     While that mode is on, a deep link as the first request after a start runs a page file without `app.py`.
     """
@@ -73,7 +77,10 @@ def application() -> st.App:
     return st.App(
         str(root() / "app.py"),
         routes=[Route("/healthz", healthz)],
-        middleware=[Middleware(SecurityHeaders)],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=[*OWN_NAMES, host], www_redirect=False),
+        ],
     )
 
 
@@ -93,4 +100,4 @@ def serve(host: str, port: int) -> None:
     """Serve until stopped. Raises `BadInput` for an address that others can reach."""
     refuse_open_address(host)
     os.chdir(root())
-    application().run(config={"server.address": host, "server.port": port})
+    application(host).run(config={"server.address": host, "server.port": port})
