@@ -20,6 +20,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", type=int, metavar="ID", help="an id, as `list` prints it")
     parser.add_argument("--document", help=f"with docx: one of {', '.join(DOCUMENTS)} (full_ria)")
     parser.add_argument("--version", type=int, metavar="N", help="a frozen version; without it the draft as it stands")
+    parser.add_argument(
+        "--without",
+        metavar="WORDS",
+        help="with full_ria: what to leave out, with commas between: comments, evidence, unverified, stage-5",
+    )
     parser.add_argument("--template", metavar="T.docx", help="with docx: a template of your own")
     parser.add_argument(
         "--format",
@@ -36,8 +41,8 @@ def run(given: argparse.Namespace) -> int:
     ending = given.format or Path(given.output).suffix.removeprefix(".").lower() or WORD
     if ending not in (WORD, *TABLES):
         raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {', '.join((WORD, *TABLES))}.")
-    if ending != WORD and (given.document or given.template):
-        raise BadInput(f"--document and --template belong to docx; the format asked for is {ending}.")
+    if ending != WORD and (given.document or given.template or given.without is not None):
+        raise BadInput(f"--document, --template and --without belong to docx; the format asked for is {ending}.")
     if ending != CSV and given.table:
         raise BadInput(f"--table belongs to csv; the format asked for is {ending}.")
     template = read_file(given.template) if given.template else None
@@ -52,7 +57,13 @@ def contents(bench: Workbench, given: argparse.Namespace, ending: str, template:
         return exporting.table_csv(bench, person(), given.id, given.version, given.table)
     if ending in TABLES:
         return TABLES[ending](bench, person(), given.id, given.version)
-    return make(bench, person(), given.id, given.document or "full_ria", given.version, template).data
+    document, without = given.document or "full_ria", words_in(given.without)
+    return make(bench, person(), given.id, document, given.version, template, without).data
+
+
+def words_in(listed: str | None) -> tuple[str, ...]:
+    """The words of a list with commas between."""
+    return tuple(word for one in (listed or "").split(",") if (word := one.strip()))
 
 
 def write(file: Path, data: bytes) -> None:

@@ -29,6 +29,7 @@ class Document:
 
     `lacks` names what a reader would miss, with the page that cures it. `pages` is its length where that never changes.
     `carries_record`: its Word file can be read in again, so it hands on every answer, note and attachment.
+    `has_choice`: stages and lists can be left out of it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Document:
     lacks: Callable[[Opened], tuple[Need, ...]]
     blocked: Callable[[Opened], str] = ready
     carries_record: bool = False
+    has_choice: bool = False
     pages: str = ""
 
 
@@ -49,6 +51,7 @@ KINDS = (
         report.full_ria,
         readiness.full_needs,
         carries_record=True,
+        has_choice=True,
     ),
     Document(
         "board_summary",

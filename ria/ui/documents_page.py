@@ -5,10 +5,11 @@ import streamlit as st
 from ria.documents.kinds import DOCUMENTS, Document
 from ria.documents.pdf import INSTALL, converter
 from ria.domain.opened import Opened
-from ria.ui import documents_data, layout, make_from, marks, state
+from ria.ui import documents_data, layout, leave_out, make_from, marks, state
 from ria.workbench import reporting, states
 
 CAN_PDF = converter() is not None
+Words = tuple[str, ...]
 PURPOSE = (
     "Drafts say DRAFT on every page. A frozen version is the exact text that was frozen, with its number and hash."
 )
@@ -43,13 +44,14 @@ def row(opened: Opened, kind: Document, version: int | None) -> None:
         with words, st.container(gap="xxsmall"):
             st.markdown(f"**{kind.title}**")
             st.caption(kind.reader)
+            without = leave_out.leave_out(opened) if kind.has_choice else ()
         with lacks, st.container(gap="xxsmall"):
             needs(opened, kind, version)
         with buttons, st.container(horizontal=True, horizontal_alignment="right"):
             blocked = bool(kind.blocked(opened))
-            word_button(opened, kind, version, disabled=blocked)
+            word_button(opened, kind, version, without, disabled=blocked)
             if CAN_PDF:
-                pdf_button(opened, kind, version, disabled=blocked)
+                pdf_button(opened, kind, version, without, disabled=blocked)
 
 
 def needs(opened: Opened, kind: Document, version: int | None) -> None:
@@ -75,13 +77,15 @@ def needs(opened: Opened, kind: Document, version: int | None) -> None:
         st.caption(kind.pages)
 
 
-def word_button(opened: Opened, kind: Document, version: int | None = None, *, disabled: bool) -> None:
+def word_button(
+    opened: Opened, kind: Document, version: int | None = None, without: Words = (), *, disabled: bool
+) -> None:
     """The document as a Word file, made when it is asked for."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
     st.download_button(
         "Word",
-        lambda: reporting.make(bench, person, number, kind.id, version).data,
-        file_name=reporting.file_name_of(opened, kind.id, version),
+        lambda: reporting.make(bench, person, number, kind.id, version, without=without).data,
+        file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)),
         mime=reporting.WORD,
         icon=":material/download:",
         key=f"make|{kind.id}",
@@ -91,13 +95,13 @@ def word_button(opened: Opened, kind: Document, version: int | None = None, *, d
     )
 
 
-def pdf_button(opened: Opened, kind: Document, version: int | None, *, disabled: bool) -> None:
+def pdf_button(opened: Opened, kind: Document, version: int | None, without: Words, *, disabled: bool) -> None:
     """The document as a tagged PDF; LibreOffice needs a few seconds for it."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
     st.download_button(
         "PDF",
-        lambda: reporting.make_pdf(bench, person, number, kind.id, version).data,
-        file_name=reporting.file_name_of(opened, kind.id, version).replace(".docx", ".pdf"),
+        lambda: reporting.make_pdf(bench, person, number, kind.id, version, without).data,
+        file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)).replace(".docx", ".pdf"),
         mime=reporting.PDF,
         icon=":material/picture_as_pdf:",
         key=f"pdf|{kind.id}",

@@ -1,12 +1,14 @@
 """Making documents: from a frozen version, or marked DRAFT from the present state."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ria.documents.build_templates import template as shipped_template
 from ria.documents.kinds import DOCUMENTS, Document
 from ria.documents.pdf import pages_of_headings, to_pdf
 from ria.documents.report import Issue
+from ria.documents.report.choice import Choice, chosen
 from ria.documents.report.contents import with_pages
 from ria.documents.word import fill
 from ria.domain.access import Person
@@ -31,11 +33,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which document is asked for: its kind, a frozen version or the present state, a template or the usual one."""
+    """Which document is asked for: its kind, a frozen version or the present state, a template or the usual one.
+
+    `without` are the words of what is left out by choice.
+    """
 
     document: str = "full_ria"
     version: int | None = None
     template: bytes | None = None
+    without: tuple[str, ...] = ()
 
 
 def make(
@@ -45,34 +51,41 @@ def make(
     document: str = "full_ria",
     version: int | None = None,
     template: bytes | None = None,
+    without: Iterable[str] = (),
 ) -> Made:
     """A Word document. Without a version it shows the present state and says DRAFT on every page.
 
-    The full assessment carries its record, to be read back. No other document does: bidders and the public would be
-    handed every answer with it. Raises `NotFound`, `NotAllowed`, and `BadInput` for an unknown document, one that
-    cannot be made yet, or a template that cannot be filled.
+    The full assessment carries its record, to be read back, unless stages or evidence are left out of it. No other
+    document does: bidders and the public would be handed every answer with it. Raises `NotFound`, `NotAllowed`, and
+    `BadInput` for an unknown document or choice, one that cannot be made yet, or a template that cannot be filled.
     """
-    asked = Asked(document, version, template)
+    asked = Asked(document, version, template, tuple(without))
     state, issue = printed(bench, person, assessment_id, asked)
     kind = kind_of(asked)
-    record = packed_record(bench, state) if kind.carries_record else None
+    issue = replace(issue, carries_record=kind.carries_record and issue.choice.readable)
+    record = packed_record(bench, state) if issue.carries_record else None
     data = filled(asked, state.opened, kind.report(state.opened, issue), record)
-    return Made(file_name_of(state.opened, document, version), data, WORD)
+    return Made(file_name_of(state.opened, document, version, partial=bool(asked.without)), data, WORD)
 
 
 def make_pdf(
-    bench: Workbench, person: Person, assessment_id: int, document: str = "full_ria", version: int | None = None
+    bench: Workbench,
+    person: Person,
+    assessment_id: int,
+    document: str = "full_ria",
+    version: int | None = None,
+    without: Iterable[str] = (),
 ) -> Made:
     """The same as a tagged PDF, where LibreOffice is installed. Raises `DocumentError` where it is not.
 
     Contents get the pages that their headings have in a first PDF: Word numbers them itself, LibreOffice does not.
     A draft says so in the header; the word mark behind the text stays out, because a PDF would tag it as a picture.
     """
-    asked = Asked(document, version)
+    asked = Asked(document, version, without=tuple(without))
     state, issue = printed(bench, person, assessment_id, asked)
     context = kind_of(asked).report(state.opened, issue) | {"watermark": False}
     alternatives = [text for text in context.get("charts", {}).values() if text]
-    name = file_name_of(state.opened, document, version).replace(".docx", ".pdf")
+    name = file_name_of(state.opened, document, version, partial=bool(asked.without)).replace(".docx", ".pdf")
     made = to_pdf(filled(asked, state.opened, context, None), alternatives)
     if "contents" in context:
         numbered = context | {"contents": with_pages(context["contents"], pages_of_headings(made))}
@@ -94,7 +107,15 @@ def printed(bench: Workbench, person: Person, assessment_id: int, asked: Asked) 
     sha256 = state.version.sha256 if state.version else digest(canonical(state.record))
     if reason := kind.blocked(state.opened):
         raise BadInput(f"The {kind.title.lower()} cannot be made yet. {reason}")
-    return state, Issue(sha256, state.version, state.history)
+    return state, Issue(sha256, state.version, state.history, choice=choice_of(kind, state.opened, asked))
+
+
+def choice_of(kind: Document, opened: Opened, asked: Asked) -> Choice:
+    """What is left out by choice. Raises `BadInput` for a document of which nothing can be left out."""
+    if asked.without and not kind.has_choice:
+        whole = ", ".join(one.id for one in DOCUMENTS.values() if one.has_choice)
+        raise BadInput(f"Nothing can be left out of the {kind.title.lower()} by choice, only of {whole}.")
+    return chosen(opened.edition, asked.without)
 
 
 def filled(asked: Asked, opened: Opened, context: dict[str, Any], record: dict[str, Any] | None) -> bytes:
@@ -107,7 +128,8 @@ def filled(asked: Asked, opened: Opened, context: dict[str, Any], record: dict[s
     )
 
 
-def file_name_of(opened: Opened, document: str, version: int | None = None) -> str:
-    """The name of the file: reference, document, and version or draft."""
+def file_name_of(opened: Opened, document: str, version: int | None = None, *, partial: bool = False) -> str:
+    """The name of the file: reference, document, version or draft, and whether something was left out by choice."""
     state = f"version-{version}" if version is not None else "draft"
-    return f"{opened.assessment.heading.reference}-{document.replace('_', '-')}-{state}.docx"
+    part = "-in-part" if partial else ""
+    return f"{opened.assessment.heading.reference}-{document.replace('_', '-')}-{state}{part}.docx"

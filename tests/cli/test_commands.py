@@ -86,6 +86,13 @@ def test_export_writes_a_word_file(ria: Ria, two: tuple[int, int], tmp_path: Pat
     assert "Gofal – 介護" in words
 
 
+def test_export_leaves_out_what_is_named(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    done = ria("export", str(two[0]), "--without", "stage-5, comments", "-o", "part.docx")
+    assert done.returncode == 0, done.stderr
+    words = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "part.docx")).paragraphs)
+    assert "Left out by choice: comments and replies; stage 5." in words
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -94,6 +101,9 @@ def test_export_writes_a_word_file(ria: Ria, two: tuple[int, int], tmp_path: Pat
         (["1", "--template", "ria.db", "-o", "out.docx"], "not a Word file"),
         (["1", "-o", "out.pdf"], ".pdf is no format we write"),
         (["1", "--format", "csv", "--document", "full_ria", "-o", "out.csv"], "belong to docx"),
+        (["1", "--without", "comments,colour", "-o", "out.docx"], "“colour” is nothing that can be left out"),
+        (["1", "--without", "comments", "-o", "out.json"], "--without belong to docx"),
+        (["1", "--document", "board_summary", "--without", "comments", "-o", "out.docx"], "only of full_ria"),
         (["1", "-o", "no/such/folder.docx"], "no/such/folder.docx: cannot be written"),
     ],
 )

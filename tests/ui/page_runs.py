@@ -68,7 +68,7 @@ def add(bench: Workbench, number: int, answers: dict[Named, object]) -> str:
     return entries.add_entry(bench, me(), number, bench.newest_edition.home[next(iter(first))].id, first)
 
 
-def shown(page: str, **address: str) -> AppTest:
+def shown(page: str, **address: str | list[str]) -> AppTest:
     """A page after its first run, without an exception."""
     app = AppTest.from_file(str(root() / "app.py"), default_timeout=TIMEOUT).run()
     for name, value in address.items():

@@ -40,3 +40,17 @@ def test_a_version_is_frozen_on_the_page_and_then_chosen(bench: Workbench) -> No
 def test_a_version_that_is_not_there_falls_back_to_the_draft(bench: Workbench) -> None:
     app = shown("documents", a=str(start(bench)), version="7")
     assert "frozen on" not in words(app)
+
+
+def test_what_is_left_out_stands_in_the_address_and_nonsense_there_is_passed_over(bench: Workbench) -> None:
+    number = start(bench)
+    assert "Left out by choice" not in words(shown("documents", a=str(number)))
+    app = shown("documents", a=str(number), without=["stage-5", "nonsense", "stage-11", "comments"])
+    assert "Left out by choice: comments and replies; stage 5. This file cannot be read in again" in words(app).replace(
+        "\\", ""
+    )
+    assert app.multiselect(key="without").value == ["stage-5", "comments"]
+    app.multiselect(key="without").set_value(["comments"]).run()
+    assert "Left out by choice: comments and replies." in words(app).replace("\\", "")
+    assert "cannot be read in again" not in words(app)
+    assert app.query_params["without"] == "comments"

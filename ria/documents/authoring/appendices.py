@@ -26,8 +26,8 @@ def answers() -> str:
             section_heading("answers"),
             paragraph(
                 "Lead",
-                "Every question that was answered, in the order of the form, and in short what is still missing. "
-                "Questions that do not apply are left out; they never count.",
+                "Every question that was answered in the stages printed here, in the order of the form, and in short "
+                "what is still missing. Questions that do not apply are left out; they never count.",
             ),
             control("for stage in stages"),
             heading(2, "{{ stage.title }}"),
@@ -81,9 +81,12 @@ def method() -> str:
             versions(),
             heading(2, "This record"),
             record(),
-            heading(2, "To be confirmed by a lawyer"),
-            paragraph("BodyText", "{{ method.unverified_lead }}"),
-            each("line", "method.unverified", paragraph("ListBullet", "{{ line }}")),
+            when(
+                "choice.unverified",
+                heading(2, "To be confirmed by a lawyer"),
+                paragraph("BodyText", "{{ method.unverified_lead }}"),
+                each("line", "method.unverified", paragraph("ListBullet", "{{ line }}")),
+            ),
             heading(2, "Sources"),
             each("line", "method.sources", paragraph("SourceBullet", "{{ line }}")),
         )

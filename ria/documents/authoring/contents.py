@@ -1,7 +1,7 @@
 """Contents, filled in advance so that they are right before anybody updates them, and what the bands mean."""
 
 from ria.documents.authoring.tables import Column, list_table
-from ria.documents.authoring.xml import each, field, field_end, field_start, paragraph, run, run_tag, tab
+from ria.documents.authoring.xml import each, field, field_end, field_start, paragraph, run, run_tag, strong, tab, when
 
 TOC = r'TOC \o "1-1" \h \z \t "RIA Appendix,1,RIA Appendix new page,1"'
 PAGE_LINK = r" \h"
@@ -14,6 +14,7 @@ def contents_page() -> str:
         + entry("contents.first", before=field_start(TOC))
         + each("line", "contents.middle", entry("line"))
         + entry("contents.last", after=field_end())
+        + when("choice.words", paragraph("BodyText", strong("Left out by choice. "), run("{{ choice.words }}")))
         + bands()
     )
 

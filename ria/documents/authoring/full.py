@@ -12,6 +12,7 @@ from ria.documents.authoring.rights import rights_section, safeguards_section
 from ria.documents.authoring.service import options_section, service_section
 from ria.documents.authoring.signing import advice_section, decision_section
 from ria.documents.authoring.tender import tender_section
+from ria.documents.authoring.xml import when
 
 TITLE = "Rights impact assessment"
 
@@ -22,19 +23,19 @@ def full_ria() -> bytes:
         decision_page(TITLE),
         contents_page(),
         result_section(),
-        service_section(),
-        options_section(),
-        listening_section(),
-        rights_section(),
-        safeguards_section(),
+        when("choice.shown.service", service_section()),
+        when("choice.shown.options", options_section()),
+        when("choice.shown.people", listening_section()),
+        when("choice.shown.rights", rights_section()),
+        when("choice.shown.safeguards", safeguards_section()),
         tender_section(),
-        contract_section(),
+        when("choice.shown.contract", contract_section()),
         life_section(),
         closing_section(),
         advice_section(),
         decision_section(),
-        answers(),
-        comments(),
+        when("choice.shown.answers", answers()),
+        when("choice.shown.comments", comments()),
         method(),
     )
     return board_document(TITLE, "".join(body))

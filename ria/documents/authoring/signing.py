@@ -24,7 +24,7 @@ def advice_section() -> str:
         name="Advice given by reviewers",
         summary="Each reviewer with what they commented on, how many comments are open, and the last day.",
     )
-    return section_heading("advice") + paragraph("BodyText", "Every comment and reply is in Appendix B.") + table
+    return section_heading("advice") + paragraph("BodyText", "{{ choice.advice }}") + table
 
 
 def decision_section() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from ria.documents.report.choice import EVERYTHING, EVIDENCE, Choice
 from ria.documents.report.words import day
 from ria.domain.asking import Form
 from ria.domain.assessment import Evidence, Place
@@ -22,37 +23,39 @@ ONE_LINE = 90
 """Characters of question and answer that stand on one line."""
 
 
-def answer_stages(opened: Opened) -> list[dict[str, Any]]:
-    """The stages of the process that hold an answer or lack a needed one."""
+def answer_stages(opened: Opened, choice: Choice = EVERYTHING) -> list[dict[str, Any]]:
+    """The stages of the process that hold an answer or lack a needed one, as far as the choice leaves them in."""
     stages = []
     for stage in opened.edition.stages:
+        if not choice.keeps_stage(stage.number):
+            continue
         sections = [
             found
             for section in opened.edition.sections
-            if section.stage == stage.number and (found := section_answers(opened, section))
+            if section.stage == stage.number and (found := section_answers(opened, section, choice))
         ]
         if sections:
             stages.append({"title": f"Stage {stage.number}. {stage.title}", "sections": sections})
     return stages
 
 
-def section_answers(opened: Opened, section: Section) -> dict[str, Any] | None:
+def section_answers(opened: Opened, section: Section, choice: Choice) -> dict[str, Any] | None:
     """A section with its entries; `None` when nothing is answered and nothing missing."""
-    entries = entry_answers(opened.form, section)
+    entries = entry_answers(opened.form, section, evidence=EVIDENCE not in choice.without)
     missing = missing_words(opened, section)
     if not entries and not missing:
         return None
     return {"title": section.title, "entries": entries, "missing": missing}
 
 
-def entry_answers(form: Form, section: Section) -> list[dict[str, Any]]:
+def entry_answers(form: Form, section: Section, *, evidence: bool) -> list[dict[str, Any]]:
     """The entries that hold an answer. Those with the very same answers stand together under one title."""
     entries: list[dict[str, Any]] = []
     for item in form.items(section):
         answers = [
             one
             for question in section.questions
-            if (one := answer(form, question, item)) and not names_entry(section, question, one)
+            if (one := answer(form, question, item, evidence=evidence)) and not names_entry(section, question, one)
         ]
         if not answers:
             continue
@@ -70,25 +73,28 @@ def names_entry(section: Section, question: Question, one: dict[str, Any]) -> bo
     return question.id == section.entry_title and not (one["note"] or one["evidence"] or one["origin"])
 
 
-def answer(form: Form, question: Question, item: str) -> dict[str, Any] | None:
-    """One answer with its note and evidence; `None` when all three are empty or the question does not apply."""
+def answer(form: Form, question: Question, item: str, *, evidence: bool = True) -> dict[str, Any] | None:
+    """One answer with its note and evidence; `None` when all three are empty or the question does not apply.
+
+    Without `evidence` the answer stands alone, and that no evidence was given is not said.
+    """
     if not form.asked(question, item):
         return None
     place = form.place(question.id, item)
     value = form.value(question.id, item)
-    note, evidence = form.assessment.note(place), form.assessment.evidence(place)
-    if value is None and not note and not evidence:
+    note, pieces = form.assessment.note(place), form.assessment.evidence(place) if evidence else ()
+    if value is None and not note and not pieces:
         return None
     words = "" if value is None else value_words(form, question, value)
     short = bool(words) and len(question.label) + len(words) <= ONE_LINE and "\n" not in words
-    lack = NO_EVIDENCE if question.evidence and not evidence else ""
+    lack = NO_EVIDENCE if evidence and question.evidence and not pieces else ""
     return {
         "question": question.label,
         "words": words,
         "short": short,
         "lack": lack if short else "",
         "note": note,
-        "evidence": evidence_words(evidence) or ("" if short else lack),
+        "evidence": evidence_words(pieces) or ("" if short else lack),
         "origin": origin_words(form, place),
     }
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ria.documents.report.choice import EVERYTHING, Choice
 from ria.documents.report.result import letters
 from ria.documents.report.safeguards import measures
 from ria.documents.report.words import JOINED, checked_words, counted, day, sentence
@@ -18,8 +19,8 @@ NOT_DECIDED = "Not decided"
 BASES = {"duty": "Duty", "voluntary": "By choice", "not required": "Not required"}
 
 
-def contract(opened: Opened) -> dict[str, Any]:
-    """The section on the contract."""
+def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
+    """The section on the contract; `shown` says which parts of it the choice leaves in."""
     states = [one for one in clause_states(opened) if one.needed or one.status != NOT_DECIDED]
     still = sum(one.open for one in states)
     lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
@@ -32,6 +33,11 @@ def contract(opened: Opened) -> dict[str, Any]:
         "deductions": deduction_rows(opened),
         "plan": [publication_row(one) for one in plan(opened)],
         "redactions": redaction_rows(opened),
+        "shown": {
+            "clauses": choice.keeps(opened.edition, Role.CLAUSE_STATUS),
+            "kpis": choice.keeps(opened.edition, "kpi_title"),
+            "plan": choice.keeps(opened.edition, "routes_available"),
+        },
     }
 
 

@@ -79,7 +79,7 @@ def place(where: Where, *names: str) -> str:
     """Where the rest stands: sections of this document, or the full report."""
     if where is None:
         return "the full assessment"
-    return listed([f"section {where[name]}" for name in names])
+    return listed([f"section {where[name]}" for name in names if name in where])
 
 
 def stop_rows(opened: Opened) -> list[dict[str, str]]:

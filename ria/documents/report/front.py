@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ria.documents.report.choice import short_words
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import day, long_day, lower_first, sentence
 from ria.domain.asking import Form
@@ -27,7 +28,7 @@ def front(opened: Opened, issue: Issue) -> dict[str, Any]:
 
 
 def state_line(opened: Opened, issue: Issue) -> str:
-    """Reference, version, day, gate and author in one line."""
+    """Reference, version, day, gate and author in one line, and what was left out by choice."""
     heading = opened.assessment.heading
     if issue.version:
         state = f"{issue.name}, frozen {day(issue.version.frozen_at.date())}"
@@ -37,7 +38,7 @@ def state_line(opened: Opened, issue: Issue) -> str:
     parts = [f"{heading.reference}, {state}.", f"Stage: {lower_first(gate)}.", f"Prepared by {sentence(heading.owner)}"]
     if heading.example:
         parts.append("Worked example for a made-up authority. No real provider is described.")
-    return " ".join(parts)
+    return " ".join([*parts, short_words(opened.edition, issue.choice)]).strip()
 
 
 def central(form: Form) -> bool:

@@ -4,8 +4,9 @@ from typing import Any
 
 from ria.documents.report.answers import answer_stages
 from ria.documents.report.bands import band_rows
+from ria.documents.report.choice import UNVERIFIED, Choice, advice_words, long_words, sections
 from ria.documents.report.comments import comment_rows, reviewer_rows
-from ria.documents.report.contents import APPENDICES, SECTIONS, contents, numbers
+from ria.documents.report.contents import APPENDICES, contents, numbers
 from ria.documents.report.contract import contract
 from ria.documents.report.decision import decision_page
 from ria.documents.report.front import front
@@ -22,36 +23,51 @@ from ria.documents.report.signing import signing
 from ria.documents.report.tender import tender
 from ria.domain.opened import Opened
 
-LATER = frozenset({"tender", "life", "closing"})
-"""Sections about later stages, shown once there is something to say. In all others what is missing is said."""
-
-ALWAYS = frozenset(name for name, _ in (*SECTIONS, *APPENDICES)) - LATER
+STANDING = ("service", "options", "people", "rights", "safeguards", "contract")
+"""Sections that are printed unless the choice leaves them out; what is missing in them is said."""
 
 
 def full_ria(opened: Opened, issue: Issue) -> dict[str, Any]:
     """Everything that the full report prints, as text, numbers, lists and dictionaries."""
-    later = {"tender": tender(opened), "life": life(opened), "closing": closing(opened)}
-    shown = ALWAYS | {name for name, section in later.items() if section["shown"]}
+    choice = issue.choice
+    later = {"tender": tender(opened, choice), "life": life(opened), "closing": closing(opened)}
+    stages, comments = answer_stages(opened, choice), comment_rows(opened)
+    shown = sections(opened.edition, choice) - {name for name, section in later.items() if not section["shown"]}
+    shown -= set() if stages else {"answers"}
+    later = {name: section | {"shown": name in shown} for name, section in later.items()}
     return (
         {
             "front": front(opened, issue),
             "watermark": issue.draft,
             "page_one": decision_page(opened, issue, numbers(shown)),
             "contents": contents(shown),
+            "choice": chosen_parts(opened, choice, shown, len(comments)),
             "bands": band_rows(opened.edition),
             "result": result(opened),
             "service": service(opened),
             "options": options(opened),
             "people": listening(opened),
-            "rights": right_details(opened),
+            "rights": right_details(opened, choice),
             "safeguards": safeguards(opened),
-            "contract": contract(opened),
+            "contract": contract(opened, choice),
             "reviewers": reviewer_rows(opened),
             "signing": signing(opened, issue),
-            "stages": answer_stages(opened),
-            "comments": comment_rows(opened),
+            "stages": stages,
+            "comments": comments,
             "method": method(opened, issue),
         }
         | later
         | chart_context(opened)
     )
+
+
+def chosen_parts(opened: Opened, choice: Choice, shown: frozenset[str], comments: int) -> dict[str, Any]:
+    """What the choice leaves out, in words, and which sections and lists it leaves in."""
+    numbered = numbers(shown)
+    return {
+        "words": long_words(opened.edition, choice),
+        "shown": {name: name in shown for name in (*STANDING, "answers", "comments")},
+        "new_page": next(name for name, _ in APPENDICES if name in shown),
+        "advice": advice_words(choice, numbered, comments),
+        "unverified": UNVERIFIED not in choice.without,
+    }

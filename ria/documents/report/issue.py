@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ria.documents.report.choice import EVERYTHING, Choice
 from ria.domain.version import Version
 
 SHOWN_OF_HASH = 8
@@ -10,12 +11,17 @@ DRAFT = "DRAFT – not approved"
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """The printed state. `sha256` is that of the record; `version` is `None` for a draft; `history` newest first."""
+    """The printed state. `sha256` is that of the record; `version` is `None` for a draft; `history` newest first.
+
+    `carries_record`: the file can be read in again. `choice`: what a full assessment leaves out.
+    """
 
     sha256: str
     version: Version | None = None
     history: tuple[Version, ...] = ()
     classification: str = "OFFICIAL"
+    carries_record: bool = False
+    choice: Choice = EVERYTHING
 
     @property
     def draft(self) -> bool:

@@ -89,9 +89,18 @@ def record_rows(opened: Opened, issue: Issue) -> list[dict[str, str]]:
         "Questionnaire": f"{opened.edition.title} ({opened.edition.id}), law as at {opened.edition.as_of}",
         "Depth": {"short": "Short", "standard": "Standard", "full": "Full"}[opened.form.depth],
         "Record (SHA-256)": issue.sha256,
-        "In this file": "Carries the answers, notes and evidence of this record, so that it can be read back.",
+        "In this file": carried_words(issue),
     }
     return [{"name": name, "value": value} for name, value in rows.items()]
+
+
+def carried_words(issue: Issue) -> str:
+    """Whether the file carries its record, and why not."""
+    if issue.carries_record:
+        return "Carries the answers, notes and evidence of this record, so that it can be read back."
+    if not issue.choice.readable:
+        return "Carries no record: it would hand on what was left out by choice. The whole Word file can be read back."
+    return "Carries no record. The Word file of the full assessment does, and can be read back."
 
 
 def unverified_facts(opened: Opened) -> list[str]:

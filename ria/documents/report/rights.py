@@ -3,6 +3,7 @@
 from typing import Any
 
 from ria.documents.report.answers import evidence_words
+from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
 from ria.documents.report.result import letters, meaning
 from ria.documents.report.safeguards import refs
 from ria.documents.report.words import checked_words, listed, role_words, sentence
@@ -34,13 +35,14 @@ NATURES = {
 }
 
 
-def right_details(opened: Opened) -> list[dict[str, Any]]:
+def right_details(opened: Opened, choice: Choice = EVERYTHING) -> list[dict[str, Any]]:
     """Every engaged right, worst first."""
     steps = {one.right: one for one in right_sensitivities(opened.scorecard)}
-    return [detail(opened, one, steps.get(one.right)) for one in opened.scorecard.main.rights]
+    evidence = EVIDENCE not in choice.without
+    return [detail(opened, one, steps.get(one.right), evidence=evidence) for one in opened.scorecard.main.rights]
 
 
-def detail(opened: Opened, one: RightResult, step: RightSensitivity | None) -> dict[str, Any]:
+def detail(opened: Opened, one: RightResult, step: RightSensitivity | None, *, evidence: bool) -> dict[str, Any]:
     """One right."""
     right = opened.edition.right[one.right]
     law = "; ".join(
@@ -50,7 +52,7 @@ def detail(opened: Opened, one: RightResult, step: RightSensitivity | None) -> d
         "title": f"{letters(opened)[one.right]}. {right.name}",
         "scenario": scenario(opened.form, one),
         "others": other_scenarios(opened, one),
-        "rows": [*rows(opened, one), *closing_rows(opened, one, step)],
+        "rows": [*rows(opened, one, evidence=evidence), *closing_rows(opened, one, step)],
         "law": f"{NATURES[right.nature]}. {law}.",
     }
 
@@ -75,7 +77,7 @@ def other_scenarios(opened: Opened, one: RightResult) -> str:
     return f"Also scored, and no worse: {listed(titles)}." if titles else ""
 
 
-def rows(opened: Opened, one: RightResult) -> list[dict[str, str]]:
+def rows(opened: Opened, one: RightResult, *, evidence: bool) -> list[dict[str, str]]:
     """The arithmetic: five factors, before, safeguards, after."""
     form, outcome, item = opened.form, one.after, one.after_item
     if outcome is None:
@@ -83,14 +85,15 @@ def rows(opened: Opened, one: RightResult) -> list[dict[str, str]]:
     severity_source = words(form, "scenario_severity_evidence", item)
     found: list[dict[str, str]] = []
     for name, role in FACTORS:
-        where = source(form, role, item) or severity_source
-        again = found and where and where == (source(form, FACTORS[0][1], item) or severity_source)
+        where = source(form, role, item, evidence=evidence) or severity_source
+        again = found and where not in ("", LEFT_OUT) and where == found[0]["source"]
         found.append(row(name, *rated(form, role, item), "Same source as gravity." if again else where))
     reason = sentence(
         likelihood_line(opened.edition.method, outcome).reason.removeprefix("= ").replace("you rated", "rated")
     )
-    evidence = role_words(form, Role.LIKELIHOOD_EVIDENCE, item) or source(form, Role.LIKELIHOOD, item)
-    found.append(row("Likelihood", str(outcome.L), reason, evidence))
+    rests_on = role_words(form, Role.LIKELIHOOD_EVIDENCE, item)
+    rests_on = rests_on or source(form, Role.LIKELIHOOD, item, evidence=evidence)
+    found.append(row("Likelihood", str(outcome.L), reason, rests_on))
     before = f"Severity {outcome.S} × likelihood {outcome.L}"
     found.append(row("Before safeguards", str(outcome.R), "", before, outcome.inherent.word))
     found.append(safeguards_row(opened, one, outcome))
@@ -113,9 +116,10 @@ def rated(form: Form, role: Role, item: str) -> tuple[str, str]:
     return str(value), f"{level.label}. {level.anchor}" if len(level.anchor) <= SHORT_ANCHOR else level.label
 
 
-def source(form: Form, role: Role, item: str) -> str:
-    """The evidence given with a rating."""
-    return evidence_words(form.assessment.evidence(form.place(form.edition.role_of[role][0], item)))
+def source(form: Form, role: Role, item: str, *, evidence: bool) -> str:
+    """The evidence given with a rating; that there is some, where it is left out by choice."""
+    pieces = form.assessment.evidence(form.place(form.edition.role_of[role][0], item))
+    return evidence_words(pieces) if evidence or not pieces else LEFT_OUT
 
 
 def safeguards_row(opened: Opened, one: RightResult, outcome: Outcome) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
 from ria.documents.report.words import day, lower_first, role_words, sentence
 from ria.domain.asking import Form, as_list
 from ria.domain.bidder_checks import BidderCheck, bidder_checks
@@ -16,14 +17,17 @@ from ria.domain.tender import needed_standards, weight_table
 from ria.domain.track_record import events
 from ria.domain.wording import item_title, money_words, number_words
 
+BIDS = ("award", "bidders", "events")
+"""What of the section belongs to the stage at which bids are judged; all else to that of the tender."""
 
-def tender(opened: Opened) -> dict[str, Any]:
-    """The section on tender and award; `shown` is false while there is nothing to say."""
+
+def tender(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
+    """The section on tender and award; `shown` is false while there is nothing to say, or all of it is left out."""
     cost = failure_cost(opened.form)
     found = {
         "statement": words(opened.form, "value_statement", ""),
         "failure": failure_rows(cost) if cost else [],
-        "figures": figure_rows(opened.form) if cost else [],
+        "figures": figure_rows(opened.form, evidence=EVIDENCE not in choice.without) if cost else [],
         "not_used": words(opened.form, "failure_not_used_reason", ""),
         "weights": weights(opened),
         "standards": standard_rows(opened),
@@ -34,7 +38,9 @@ def tender(opened: Opened) -> dict[str, Any]:
         "bidders": bidder_rows(opened),
         "events": event_rows(opened),
     }
-    return found | {"shown": any(found[name] for name in found)}
+    stages = {name: choice.keeps(opened.edition, "bidder_name" if name in BIDS else "standard_title") for name in found}
+    found = {name: part if stages[name] else type(part)() for name, part in found.items()}
+    return found | {"shown": any(found.values())}
 
 
 def pounds(amount: float | None) -> str:
@@ -54,14 +60,14 @@ def failure_rows(cost: FailureCost) -> list[dict[str, str]]:
     return [{"name": name, "value": value} for name, value in rows.items()]
 
 
-def figure_rows(form: Form) -> list[dict[str, str]]:
+def figure_rows(form: Form, *, evidence: bool = True) -> list[dict[str, str]]:
     """The figures behind the cost of failure, each with its range and where it comes from."""
     return [
         {
             "label": one.label,
             "central": one.central,
             "range": f"{one.low} to {one.high}" if one.low != one.high else "No range",
-            "source": one.source or "No source is given.",
+            "source": (one.source if evidence or not one.source else LEFT_OUT) or "No source is given.",
         }
         for one in inputs(form)
     ]
