@@ -101,3 +101,13 @@ def without_list(form: Form, item: str, title: str, uses: Value | None) -> Bidde
     if excluded == "yes" and form.field("bidder_subcontractor_replaced", item) != "yes":
         return BidderCheck(title, "an excluded firm", "failed")
     return BidderCheck(title, "used, but none is listed", "doubtful")
+
+
+def bids_that_fail(form: Form) -> frozenset[str]:
+    """The prices of bidders that do not meet every minimum rights standard: such a bid cannot win (s.19(2)(a))."""
+    section = form.edition.home[form.edition.fields["bidder_name"]]
+    return frozenset(
+        str(bid)
+        for item in form.items(section)
+        if form.field("bidder_standards_all", item) == "no" and (bid := form.field("bidder_bid", item))
+    )

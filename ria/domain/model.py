@@ -12,6 +12,12 @@ DEPTHS: tuple[Depth, ...] = ("short", "standard", "full")
 Gate = Literal["tender", "award", "contract", "live", "review", "closing"]
 GATES: tuple[Gate, ...] = ("tender", "award", "contract", "live", "review", "closing")
 
+
+def reached(now: Gate, gate: Gate) -> bool:
+    """Whether what is due at a gate is due now."""
+    return GATES.index(now) >= GATES.index(gate)
+
+
 Checked = Literal["verified", "unverified", "proposal"]
 """How far a fact was checked: against its source, from memory, or a choice of this project."""
 

@@ -9,7 +9,7 @@ from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.summary import DueAction
-from ria.domain.wording import item_title, number_words
+from ria.domain.wording import item_title, lower_first, number_words
 
 Verdict = Literal["met", "within tolerance", "missed", "not judged"]
 HIGHER, LOWER = "higher", "lower"
@@ -171,13 +171,8 @@ def review_triggers(form: Form) -> list[Trigger]:
             due, reason = form.field("review_due", item), words(form, "review_cause", item)
             answered = form.field("review_rescored", item) == "yes" and form.field("review_done", item) is not None
             on = due if isinstance(due, date) else None
-            found.append(Trigger(item_title(form, reviews, item), on, sentence_part(reason), answered))
+            found.append(Trigger(item_title(form, reviews, item), on, lower_first(reason), answered))
     return found
-
-
-def sentence_part(words: str) -> str:
-    """Words with a small first letter, to stand inside a sentence."""
-    return words[:1].lower() + words[1:]
 
 
 def rescored_since(form: Form, day: date | None) -> bool:

@@ -12,8 +12,9 @@ from ria.domain.rules.facts import holds
 from ria.domain.rules.facts_of_service import CENTRAL
 from ria.domain.scoring.proof import add_months
 
-Basis = Literal["duty", "voluntary", "not required"]
+Basis = Literal["duty", "duty if the Act applies", "voluntary", "not required"]
 BASIS: dict[str, Basis] = {"duty": "duty", "voluntary": "voluntary", "not_required": "not required"}
+UNSURE = "unsure"
 START: dict[Start, Role] = {
     "tender_notice": Role.TENDER_NOTICE_DATE,
     "contract_start": Role.CONTRACT_START,
@@ -25,6 +26,8 @@ START: dict[Start, Role] = {
 @dataclass(frozen=True, slots=True)
 class Publication:
     """One thing to publish: on what basis, when it is due, and when it was last done.
+
+    While nobody is sure which buying rules apply, a duty of the Act is a duty only if the Act applies.
 
     `waits_for` is the question whose date is missing; `keeps` the answer that would keep a duty of one's own accord.
     """
@@ -60,16 +63,18 @@ def is_light_touch(opened: Opened) -> bool:
     return holds(opened.situation, "light_touch", "")
 
 
-def under_the_act(opened: Opened) -> bool:
-    """Whether any duty of the Act to publish applies under the chosen buying rules."""
+def under_the_act(opened: Opened) -> bool | None:
+    """Whether any duty of the Act to publish applies under the chosen buying rules; `None` while nobody is sure."""
     regime = regime_of(opened.form)
-    return regime is None or any(regime in rule.regimes for rule in opened.edition.publishing.publications)
+    if regime == UNSURE:
+        return None
+    return any(regime in rule.regimes for rule in opened.edition.publishing.publications)
 
 
-def regime_of(form: Form) -> str | None:
-    """The buying rules chosen; `None` until they are."""
+def regime_of(form: Form) -> str:
+    """The buying rules chosen; not sure until they are."""
     regime = form.role(Role.PROCUREMENT_REGIME)
-    return regime if isinstance(regime, str) else None
+    return regime if isinstance(regime, str) else UNSURE
 
 
 def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Publication | None:
@@ -84,6 +89,8 @@ def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Public
     band, (months, words) = opened.scorecard.main.worse_residual, repeat_of(opened, rule)
     if rule.months_of and band and not months:
         basis = "not required"
+    if basis == "duty" and rule.regimes and regime_of(form) == UNSURE:
+        basis = "duty if the Act applies"
     days = days_of(opened, rule, light=light and not kept)
     done = published_on(form, rule.kind)
     start, question = start_of(form, rule, done)
@@ -107,9 +114,8 @@ def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Public
 
 def applies(form: Form, rule: PublicationRule) -> bool:
     """Whether a rule exists under the chosen buying rules and at this value."""
-    regime, value = regime_of(form), form.role(Role.CONTRACT_VALUE)
-    unanswered = regime is None and "unsure" in rule.regimes
-    if rule.regimes and regime not in rule.regimes and not unanswered:
+    value = form.role(Role.CONTRACT_VALUE)
+    if rule.regimes and regime_of(form) not in rule.regimes:
         return False
     central = form.role(Role.AUTHORITY_KIND) in CENTRAL
     above = rule.above_central if central and rule.above_central else rule.above

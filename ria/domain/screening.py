@@ -16,6 +16,7 @@ POSSIBLE = ("yes", "unsure")
 ENDING = ("contract-ending", "contract-terminated")
 OUTWARD = ("part", "outsource", "undecided")
 OWES_DUTIES = ("statute", "case-law")
+KEPT = "keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Criterion:
 class FunctionCheck:
     """One function that would be handed over: the verdict in words, the rules for its area, and what blocks it.
 
-    `owes` says whether the provider itself owes human rights duties; `None` while nobody has said.
+    `owes` says whether the provider itself owes human rights duties; `None` while nobody has said. `kept`: the
+    authority keeps the function, so that nothing is handed over.
     """
 
     item: str
@@ -42,6 +44,7 @@ class FunctionCheck:
     rules: tuple[LawRule, ...]
     reserved: tuple[str, ...]
     blocked: bool
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def function_check(situation: Situation, section_id: str, item: str) -> Function
         rules=tuple(rule for rule in form.edition.law.rules if rule.area and rule.area == area),
         reserved=reserved(form, section_id, item),
         blocked=any(reader.true(stop.when) for stop in stops),
+        kept=form.field("function_rescope", item) == KEPT,
     )
 
 
@@ -151,12 +155,15 @@ def reserved(form: Form, section_id: str, item: str) -> tuple[str, ...]:
 
 
 def unprotected_functions(form: Form) -> tuple[str, ...]:
-    """Functions for which it is not sure that the provider itself owes human rights duties (process, section 3.3)."""
+    """Functions handed over for which it is not sure that the provider itself owes human rights duties.
+
+    Source: RIA process, section 3.3.
+    """
     section = form.edition.home[form.edition.fields["function_name"]]
     return tuple(
         item_title(form, section, item)
         for item in form.items(section)
-        if form.field("function_public_reach", item) not in OWES_DUTIES
+        if form.field("function_public_reach", item) not in OWES_DUTIES and form.field("function_rescope", item) != KEPT
     )
 
 

@@ -73,7 +73,7 @@ def provider_duties(form: Form) -> Criterion:
         return Criterion(title, None, "no function is listed yet")
     if names:
         return Criterion(title, True, f"clause C2 must give the provider these duties for {'; '.join(names)}")
-    return Criterion(title, False, "the provider owes these duties itself, by statute or by case law")
+    return Criterion(title, False, "for what is handed over, the provider owes these duties by statute or by case law")
 
 
 def depth_needed(form: Form) -> DepthNeeded:

@@ -7,6 +7,7 @@ from ria.domain.asking import Form
 from ria.domain.catalogue import ServiceType
 from ria.domain.rights import Right
 from ria.domain.roles import Role
+from ria.domain.wording import lower_first
 
 MODELS = {"in-house": "In-house", "mixed": "Mixed", "outsourced": "Outsourced"}
 TODAYS_MODEL = {
@@ -58,7 +59,7 @@ def usual_rights(form: Form, profile: ServiceType | None) -> Suggestion | None:
         usual += [right for right in always if right in form.edition.right and right not in usual]
     if not usual:
         return None
-    reason = f"usual for {profile.name.lower()}" if profile else "always scored where people are assessed"
+    reason = f"usual for {lower_first(profile.name)}" if profile else "always scored where people are assessed"
     return Suggestion(tuple(right for right in form.edition.right if right in usual), reason)
 
 

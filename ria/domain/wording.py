@@ -16,6 +16,7 @@ from ria.domain.questionnaire import (
 )
 
 GONE = "an entry that was removed"
+ONE_OF = {"people": "person", "cases a year": "case a year"}
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -36,14 +37,18 @@ def money_words(amount: int | float, unit: str = "GBP") -> str:
     return f"£{figures}{unit.removeprefix('GBP')}" if unit.startswith("GBP") else f"{figures} {unit}"
 
 
+def lower_first(words: str) -> str:
+    """Words that go on within a sentence: a small first letter, but an abbreviation is left alone."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[:2] == "A " else words
+
+
 def value_words(form: Form, question: Question, value: Value) -> str:
     """An answer in the words of its edition; several answers are joined by semicolons."""
     match question:
         case MoneyQuestion() if isinstance(value, int | float):
             return money_words(value, question.unit)
         case NumberQuestion() if isinstance(value, int | float):
-            unit = "%" if question.unit == "%" else f" {question.unit}" if question.unit else ""
-            return number_words(value) + unit
+            return number_words(value) + unit_words(question.unit, value)
         case RatingQuestion() if isinstance(value, int):
             return f"{value} {form.edition.scale[question.scale].level(value).label}"
         case ReferenceQuestion():
@@ -53,6 +58,13 @@ def value_words(form: Form, question: Question, value: Value) -> str:
         case _:
             labels = {option.id: option.label for option in options_of(question)}
             return "; ".join(labels.get(one, one) for one in as_list(value))
+
+
+def unit_words(unit: str, number: int | float) -> str:
+    """A unit behind its number: 12%, 3 days, 1 day, 1 person."""
+    if not unit or unit == "%":
+        return unit
+    return f" {ONE_OF.get(unit, unit.removesuffix('s')) if number == 1 else unit}"
 
 
 def reference_words(form: Form, question: ReferenceQuestion, item: str) -> str:

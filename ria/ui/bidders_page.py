@@ -5,13 +5,14 @@ from datetime import date
 import streamlit as st
 
 from ria.domain.bidder_checks import BidderCheck, Outcome, bidder_checks
-from ria.domain.board_statement import Statement, board_statement, name, preferred
-from ria.domain.model import Band, band_word
+from ria.domain.board_statement import Statement, bidder_items, board_statement, name, preferred
+from ria.domain.model import Band, band_word, reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.scoring.variants import Variant, bidders
 from ria.domain.track_record import event
 from ria.ui import charts, layout, marks, state
+from ria.ui.last_time_box import last_time_box
 from ria.ui.stage_page import section_of, stage_page
 
 VERDICT, SIDE_BY_SIDE, LEFT = "verdict", "side-by-side", "risk-left"
@@ -24,7 +25,7 @@ def bidders_page() -> None:
     """The bidders page."""
     stage_page(
         "bidders",
-        first=lambda _: st.fragment(verdict_box, key=VERDICT)(),
+        first=above,
         said={"bidder_name": stands_in_the_way, "event_title": past_line},
         after={
             "bidder_name": lambda _: st.fragment(side_by_side, key=SIDE_BY_SIDE)(),
@@ -34,6 +35,12 @@ def bidders_page() -> None:
     )
 
 
+def above(opened: Opened) -> None:
+    """What stands above the questions: the board statement, then the record of the last contract."""
+    st.fragment(verdict_box, key=VERDICT)()
+    last_time_box(opened)
+
+
 def verdict_box() -> None:
     """Award or do not award: the five questions of the board statement, as they stand now."""
     opened = state.current()
@@ -41,18 +48,27 @@ def verdict_box() -> None:
     blocking = [one for one in statement if one.blocks]
     with st.container(border=True, gap="small"):
         st.header("Award, or do not award", anchor=False)
-        if blocking:
+        if blocking and not begun(opened):
+            st.markdown(
+                "The board answers these five questions before an award. **Nothing is due before the bids are in.**"
+            )
+        elif blocking:
             verb = "stands" if len(blocking) == 1 else "stand"
             st.markdown(f"**{len(blocking)} of the five questions still {verb} in the way of an award.**")
         else:
             st.markdown(f"{marks.icon(marks.COMPLETE)} **Nothing on this page is in the way of an award.**")
         for number, one in enumerate(statement, start=1):
-            statement_line(number, one)
+            statement_line(number, one, "error" if begun(opened) else marks.UNTOUCHED)
 
 
-def statement_line(number: int, one: Statement) -> None:
+def begun(opened: Opened) -> bool:
+    """Whether an award is near: its gate is reached, or a bidder is recorded."""
+    return reached(opened.assessment.heading.gate, "award") or bool(bidder_items(opened))
+
+
+def statement_line(number: int, one: Statement, blocking: str) -> None:
     """One question of the board statement with its answer."""
-    symbol = marks.icon("error" if one.blocks else marks.COMPLETE)
+    symbol = marks.icon(blocking if one.blocks else marks.COMPLETE)
     with st.container(gap="xxsmall"):
         st.markdown(f"{symbol} **{number}. {one.question}**")
         st.markdown(marks.plain(one.answer))

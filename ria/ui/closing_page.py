@@ -5,17 +5,18 @@ import streamlit as st
 
 from ria.domain import closing
 from ria.domain.closing import Outcome
+from ria.domain.failure_outcome import failure_outcome
 from ria.domain.model import band_word
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
-from ria.domain.wording import date_words
+from ria.domain.wording import date_words, money_words, number_words
 from ria.ui import charts, layout, marks, state
 from ria.ui.links import page_link
 from ria.ui.stage_page import stage_page
 from ria.workbench import starting
 
 PAGE = "closing"
-TIMING, OUTCOMES, FORWARD = "timing", "outcomes", "forward"
+TIMING, COST, OUTCOMES, FORWARD = "timing", "cost", "outcomes", "forward"
 
 
 def closing_page() -> None:
@@ -23,12 +24,13 @@ def closing_page() -> None:
     stage_page(
         PAGE,
         first=lambda _: st.fragment(timing_box, key=TIMING)(),
+        group={"closing_cost_failure": lambda _: st.fragment(cost_line, key=COST)()},
         after={
             Role.OUTCOME_RATINGS: lambda _: st.fragment(outcomes_box, key=OUTCOMES)(),
             "lesson_title": lambda _: st.fragment(forward_box, key=FORWARD)(),
         },
         said={Role.OUTCOME_RATINGS: outcome_words},
-        live=(TIMING, OUTCOMES, FORWARD),
+        live=(TIMING, COST, OUTCOMES, FORWARD),
     )
 
 
@@ -58,6 +60,23 @@ def timing_box() -> None:
         st.markdown(f"In-house next? **{decided}**" if decided else marks.grey("In-house next? Not answered yet."))
 
 
+def cost_line() -> None:
+    """What failure cost against the forecast of the bid that won."""
+    found = failure_outcome(state.current().form)
+    if found is None:
+        return
+    low, forecast, high, happened = (
+        money_words(round(one)) for one in (found.low, found.forecast, found.high, found.happened)
+    )
+    years = round(found.years, 1)
+    span = f"{number_words(years)} {'year' if years == 1 else 'years'}"
+    symbol = marks.icon("error" if found.happened > found.high else marks.COMPLETE)
+    st.markdown(
+        f"{symbol} **Failure cost {happened}.** Forecast for {span}: {forecast}, between {low} and {high}. "
+        f"The outcome is {found.verdict}."
+    )
+
+
 def outcome_words(opened: Opened, right: str) -> str:
     """Forecast and outcome of a right in one line, under its row."""
     one = next(one for one in closing.outcomes(opened) if one.right == right)
@@ -75,7 +94,7 @@ def outcomes_box() -> None:
         if not known:
             st.markdown("Say for each right above how often harm happened. The chart follows.")
             return
-        names = {one.right: opened.edition.right[one.right].name for one in known}
+        names = {one.right: opened.edition.right[one.right].short for one in known}
         moves = [(names[one.right], one.forecast, one.happened) for one in known if one.forecast and one.happened]
         words = "; ".join(f"{name}: forecast {first.word}, happened {last.word}" for name, first, last in moves)
         st.vega_lite_chart(charts.dot_chart(moves, charts.mode()), theme=None, width="stretch", alt=words)
@@ -110,8 +129,9 @@ def forward_box() -> None:
     opened = state.current()
     with layout.section("The next assessment"), st.container(border=True, gap="small"):
         st.markdown(
-            "Start it from this one: every answer is carried forward and marked until somebody confirms it. "
-            f"{marks.plural(closing.lessons(opened), 'lesson')} and the outcome of each right go with it."
+            "Start it from this one: what still describes the service is carried forward and marked until somebody "
+            "confirms it. Days, and records of this procurement and contract, stay here. "
+            f"{marks.plural(closing.lessons(opened), 'lesson')} and the outcome of each right can be read from there."
         )
         number = opened.assessment.heading.id
         if st.button("Start the next assessment from this one", icon=marks.icon("arrow_forward"), key="carry"):

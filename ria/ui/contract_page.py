@@ -7,9 +7,11 @@ import streamlit as st
 from ria.domain.asking import Form
 from ria.domain.clause_list import ClauseState, clause_state, clause_states
 from ria.domain.contract_gaps import breach_gaps, redaction_gaps, rights_without_breach, step_gaps
+from ria.domain.model import reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.rules.facts_of_service import signed_contract_attached
+from ria.domain.wording import lower_first
 from ria.ui import layout, marks, register, state
 from ria.ui.stage_page import section_of, stage_page
 
@@ -44,14 +46,20 @@ def before_signing() -> None:
         settled = len(needed) - len(still_open)
         st.progress(settled / len(needed) if needed else 0.0, text=f"{settled} of {len(needed)} needed clauses settled")
         if still_open:
-            names = [f"**{one.clause.number}** {one.clause.title.lower()}" for one in still_open[:MOST_OPEN]]
+            names = [f"**{one.clause.number}** {lower_first(one.clause.title)}" for one in still_open[:MOST_OPEN]]
             more = f" and {len(still_open) - MOST_OPEN} more" if len(still_open) > MOST_OPEN else ""
-            st.markdown(f"{marks.icon('error')} Still open: {', '.join(names)}{more}.")
+            st.markdown(f"{symbol(opened)} Still open: {', '.join(names)}{more}.")
         else:
             st.markdown(
                 f"{marks.icon(marks.COMPLETE)} Every needed clause is in the contract, or its gap is explained."
             )
         st.markdown(signature_words(opened))
+
+
+def symbol(opened: Opened) -> str:
+    """How something open is marked: as wrong once the contract is due, before that as not begun."""
+    due = reached(opened.assessment.heading.gate, "contract")
+    return marks.icon("error" if due else marks.UNTOUCHED)
 
 
 def signature_words(opened: Opened) -> str:
@@ -104,7 +112,7 @@ def clause_line(opened: Opened, item: str) -> str:
     one = clause_state(opened, opened.edition.clause[item])
     needed = ":blue-badge[Needed]" if one.needed else ":gray-badge[Not needed]"
     held = f" · {marks.plural(one.safeguards, 'safeguard hangs', 'safeguards hang')} on it" if one.safeguards else ""
-    unsettled = f" · {marks.icon('error')} **not settled**" if one.open else ""
+    unsettled = f" · {symbol(opened)} **not settled**" if one.open else ""
     why = one.why.removeprefix("needed ") if one.needed else one.why
     line = f"{needed} {marks.small(f'{why}{held}{unsettled}')}"
     if not register.is_open(section_of(opened, Role.CLAUSE_STATUS), item):

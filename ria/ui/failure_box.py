@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ria.domain.asking import ONCE
+from ria.domain.bidder_checks import bids_that_fail
 from ria.domain.failure_cost import BidCost, Inputs, Range, bid_costs, contract_years, order_holds, ranges
 from ria.domain.failure_cost import failure_cost as cost_of
 from ria.domain.failure_inputs import inputs, missing
@@ -136,6 +137,20 @@ def lead(opened: Opened, found: tuple[BidCost, ...]) -> str:
         said += f" {name(opened, cheapest)} has the lowest price, {pounds(best.price - cheapest.price)} below."
     if not order_holds(found):
         said += " **At an end of the range another price costs least**, so the figures decide it."
+    return said + cannot_win(opened, found)
+
+
+def cannot_win(opened: Opened, found: tuple[BidCost, ...]) -> str:
+    """That a bid which fails a minimum standard cannot win, whatever it costs; empty where none fails."""
+    failing = bids_that_fail(opened.form)
+    out = [name(opened, one) for one in found if one.item in failing]
+    if not out:
+        return ""
+    verb = "fails" if len(out) == 1 else "fail"
+    said = f" {marks.icon('error')} **{' and '.join(out)} {verb} a minimum rights standard and cannot win.**"
+    left = [one for one in found if one.item not in failing]
+    if found[0].item in failing and left:
+        said += f" Of the others, {name(opened, left[0])} costs least: {pounds(left[0].adjusted)}."
     return said
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from ria.domain.answers import Value
 from ria.domain.model import GATES
 from ria.domain.opened import Opened
-from ria.domain.questionnaire import Section
+from ria.domain.questionnaire import YES_NO_UNSURE, Section
 from ria.domain.suggestions import entry_ideas
 from ria.domain.wording import item_title, value_words
 from ria.ui import layout, marks, state
@@ -19,6 +19,7 @@ ENTRY = "entry"
 LONGEST_CELL = 60
 MOST_IDEAS = 24
 PAGE_OF_ROWS = 20
+BARE = frozenset(one.label for one in YES_NO_UNSURE)
 
 
 Said = Callable[[Opened, str], str]
@@ -102,13 +103,13 @@ def say(section: str, item: str, said: Said) -> None:
 
 
 def summary_words(opened: Opened, section: Section, item: str) -> str:
-    """The first columns of an entry that have an answer, but for its name."""
+    """The first columns of an entry that speak for themselves: not its name, and not a bare yes or no."""
     found = []
     for question_id in section.columns:
         question = opened.edition.question[question_id]
         value = opened.form.value(question_id, item)
-        if question_id != section.entry_title and value is not None:
-            words = value_words(opened.form, question, value)
+        words = value_words(opened.form, question, value) if value is not None else ""
+        if question_id != section.entry_title and words and words not in BARE:
             found.append(words if len(words) <= LONGEST_CELL else f"{words[: LONGEST_CELL - 1].rstrip()}…")
     return marks.plain(" · ".join(found[:3]))
 

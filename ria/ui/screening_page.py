@@ -52,7 +52,9 @@ def verdict(one: FunctionCheck) -> str:
     """The verdict with what the law reserves, and whose human rights duties it is."""
     if not one.answered:
         return "Say whether the law lets you hand this over."
-    reserved = f" Reserved by law: {'; '.join(one.reserved)}." if one.reserved else ""
+    reserved = f" You ticked: {'; '.join(one.reserved)}." if one.reserved else ""
+    if one.kept:
+        return f"{one.verdict}.{reserved} It stays with you, and so do its duties."
     duties = {
         True: " The provider owes human rights duties itself.",
         False: " Clause C2 must give the provider human rights duties.",
@@ -71,7 +73,7 @@ def duties_box() -> None:
             st.markdown(f"{marks.icon('error')} **Clause C2 is needed** for {marks.plain('; '.join(names))}.")
             st.markdown(marks.small(marks.plain(reach.product_rule)))
         elif function_checks(opened.situation):
-            st.markdown(f"{marks.icon(marks.COMPLETE)} By your answers the provider owes these duties itself.")
+            st.markdown(f"{marks.icon(marks.COMPLETE)} What is handed over carries these duties, by your answers.")
         with st.expander(f"What Acts and courts say · {marks.plural(len(reach.facts), 'point')}"):
             for fact in reach.facts:
                 doubt = f" {marks.grey(marks.PROVENANCE[fact.check])}" if marks.PROVENANCE[fact.check] else ""

@@ -17,9 +17,13 @@ PAGE = "transparency"
 PLAN, TOLD, HELD = "publication_plan", "told", "held"
 BADGE = {
     "duty": ":blue-badge[duty in law]",
+    "duty if the Act applies": ":gray-badge[if the Act applies]",
     "voluntary": ":gray-badge[by choice]",
     "not required": ":gray-badge[not required]",
 }
+
+
+LOGGED = ("duty", "voluntary")
 
 
 def transparency_page() -> None:
@@ -57,8 +61,11 @@ def lead(opened: Opened) -> str:
     """Which contract kind and which band the plan is for."""
     light = publication.is_light_touch(opened)
     kind = "a light touch contract" if light else "an ordinary contract under the Procurement Act 2023"
-    if not publication.under_the_act(opened):
-        kind = "a contract outside the Procurement Act 2023, so that none of its notices applies"
+    match publication.under_the_act(opened):
+        case False:
+            kind = "a contract outside the Procurement Act 2023, so that none of its notices applies"
+        case None:
+            kind += ", if that Act applies (screening does not say yet which buying rules do)"
     band = opened.scorecard.main.worse_residual
     rated = f"the band {band.word} after safeguards" if band else "a band that is not known until every right is rated"
     return f"For {kind}, and {rated}. Days are worked out from the dates you give."
@@ -89,6 +96,8 @@ def day_words(one: Publication, today: date) -> str:
         return f"{marks.icon(marks.COMPLETE)} Published {date_words(one.done)}"
     if one.due is None:
         return (marks.grey("No date yet") if one.waits_for else marks.grey("No fixed day")) + last
+    if one.basis == "duty if the Act applies":
+        return f"Would be due {date_words(one.due)}{last}"
     if one.due < today:
         return f"{marks.icon('error')} **Overdue since {date_words(one.due)}**{last}"
     return f"By **{date_words(one.due)}** {marks.grey(f'in {(one.due - today).days} days.')}{last}"
@@ -97,7 +106,9 @@ def day_words(one: Publication, today: date) -> str:
 def log_button(opened: Opened, one: Publication) -> None:
     """Put it into the publication log with its kind, basis and date."""
     fields = opened.edition.fields
-    first: dict[str, object] = {fields["publication_kind"]: one.kind, fields["publication_duty"]: one.basis}
+    first: dict[str, object] = {fields["publication_kind"]: one.kind}
+    if one.basis in LOGGED:
+        first[fields["publication_duty"]] = one.basis
     if one.due:
         first[fields["publication_due"]] = one.due
     st.button(
@@ -144,6 +155,10 @@ def held_box() -> None:
     theirs = [one for one in rows if not one.here]
     with st.container(border=True, gap="xsmall"):
         st.markdown("**Freedom of information schedule**")
+        if opened.form.value(rule.held_here) is None and len(theirs) == len(rows):
+            st.markdown("It lists who holds what, once you say what you could answer from your own data.")
+            page_link(opened, opened.edition.home[rule.held_here].page, label="Which of these could you answer?")
+            return
         st.markdown(
             f"{len(rows) - len(theirs)} of {len(rows)} kinds of information about the service can be answered from "
             "your own data. What the provider holds for you counts as held by you, so the schedule lists it."

@@ -1,6 +1,6 @@
 import pytest
 
-from ria.domain.bidder_checks import bidder_checks
+from ria.domain.bidder_checks import bidder_checks, bids_that_fail
 from tests.domain.filled import Filled
 
 
@@ -36,6 +36,15 @@ def test_each_answer_has_its_meaning(question: str, value: str, title: str, outc
     filled = Filled(gate="award")
     item = filled.entry("bidders", {"bidder-name": "A", question: value})
     assert found(filled, item)[title][1] == outcome
+
+
+def test_the_price_of_a_bidder_that_misses_a_standard_cannot_win() -> None:
+    filled = Filled(gate="award")
+    cheap, dear = (filled.entry("bids", {"bid-name": name}) for name in ("Cheap", "Dear"))
+    filled.entry("bidders", {"bidder-name": "A", "bidder-bid": cheap, "bidder-standards-all": "no"})
+    filled.entry("bidders", {"bidder-name": "B", "bidder-bid": dear, "bidder-standards-all": "yes"})
+    filled.entry("bidders", {"bidder-name": "C", "bidder-standards-all": "no"})
+    assert bids_that_fail(filled.opened.form) == {cheap}
 
 
 def test_claims_count_only_when_the_partner_confirmed_them() -> None:

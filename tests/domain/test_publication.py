@@ -60,8 +60,19 @@ def test_a_contract_up_to_five_million_needs_no_copy_and_no_performance_notice()
 
 def test_under_other_buying_rules_no_notice_of_the_act_is_asked_for() -> None:
     found = opened({**DATES, Role.PROCUREMENT_REGIME: "psr"})
-    assert not under_the_act(found)
+    assert under_the_act(found) is False
     assert {one.basis for one in plan(found)} == {"voluntary"}
+
+
+@pytest.mark.parametrize("regime", [None, "unsure"])
+def test_while_nobody_is_sure_of_the_buying_rules_no_day_of_the_act_binds(regime: str | None) -> None:
+    answers = {key: value for key, value in ORDINARY.items() if key != Role.PROCUREMENT_REGIME}
+    answers |= {Role.PROCUREMENT_REGIME: regime} if regime else {}
+    found = opened(answers)
+    assert under_the_act(found) is None
+    bases = {one.kind: one.basis for one in plan(found)}
+    assert (bases["details-notice"], bases["ria-tender"]) == ("duty if the Act applies", "voluntary")
+    assert "duty" not in bases.values()
 
 
 def test_below_the_threshold_only_the_details_notice_is_left_and_central_bodies_owe_it_sooner() -> None:

@@ -56,6 +56,17 @@ def test_only_a_yes_by_statute_or_case_law_spares_clause_c2() -> None:
         assert result(answers, entries)[title].applies is needs_clause, reach
 
 
+def test_a_function_that_the_authority_keeps_needs_no_clause_c2() -> None:
+    title = "Human rights duties by contract"
+    answers: Answers = {
+        ("function_name", FUNCTION): "Decide who is housed",
+        ("function_delegable", FUNCTION): "with-limits",
+        ("function_rescope", FUNCTION): "keep",
+        ("function_public_reach", FUNCTION): "no",
+    }
+    assert result(answers, [("function_name", FUNCTION)])[title].applies is False
+
+
 RELIES: dict[Named | tuple[Named, str], object] = {
     "screen_at_risk": "yes",
     "assessment_trigger": "contract-ending",

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
-from ria.domain.wording import GONE, date_words, entry_title, item_title, money_words, number_words, value_words
+from ria.domain.wording import (
+    GONE,
+    date_words,
+    entry_title,
+    item_title,
+    lower_first,
+    money_words,
+    number_words,
+    value_words,
+)
 from tests.domain.stage_forms import Answers, edition, opened, question_of
 
 
@@ -104,6 +113,22 @@ def test_a_number_with_its_unit() -> None:
         if question.type == "number" and question.unit:
             end = "%" if question.unit == "%" else f" {question.unit}"
             assert words(question.id, 1234.5) == f"1,234.5{end}"
+
+
+def test_one_of_something_is_not_many() -> None:
+    assert words("group_size", 1) == "1 person"
+    assert words("group_size", 2) == "2 people"
+    assert words("deduction_fix_days", 1) == "1 day"
+    assert words("volume_expected", 1) == "1 case a year"
+    assert words(Role.FAILURE_ERROR, 1) == "1%"
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [("Written contract", "written contract"), ("FOI and transparency", "FOI and transparency"), ("A plan", "a plan")],
+)
+def test_a_title_goes_on_within_a_sentence_but_an_abbreviation_keeps_its_capitals(title: str, inside: str) -> None:
+    assert lower_first(title) == inside
 
 
 def test_an_entry_is_called_by_the_answer_that_names_it_or_by_its_number() -> None:

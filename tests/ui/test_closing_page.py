@@ -9,6 +9,7 @@ import pytest
 from ria.domain.roles import Role
 from ria.workbench import entries
 from ria.workbench.bench import Workbench
+from tests.domain.test_value import FIGURES
 from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
 
 RATINGS = (Role.GRAVITY, Role.SCOPE, Role.IRREMEDIABILITY, Role.VULNERABILITY, Role.LIKELIHOOD)
@@ -50,6 +51,16 @@ def test_forecast_stands_against_outcome_for_each_right(bench: Workbench) -> Non
     assert "no version was kept" in said
 
 
+def test_what_failure_cost_stands_against_its_forecast(bench: Workbench) -> None:
+    number = ended(bench)
+    for role, value in FIGURES.items():
+        put(bench, number, role, value)
+    put(bench, number, "closing_cost_failure", 900_000)
+    said = words(shown("closing", a=str(number)))
+    assert "**Failure cost £900,000.** Forecast for 1 year: £240,000" in said
+    assert "above the whole range of the forecast" in said
+
+
 def test_the_next_assessment_starts_from_this_one(bench: Workbench) -> None:
     number = ended(bench)
     add(bench, number, {"lesson_title": "Measure night cover"})
@@ -59,5 +70,7 @@ def test_the_next_assessment_starts_from_this_one(bench: Workbench) -> None:
     new = bench.open(me(), number + 1)
     assert new.assessment.heading.follows == number
     assert new.form.role(Role.RIGHT_ENGAGED, "education") == "yes"
+    assert "Measure night cover" in words(shown("service", a=str(number + 1)))
+    assert "Measure night cover" in words(shown("bidders", a=str(number + 1)))
     place = new.form.place(bench.newest_edition.role_of[Role.RIGHT_ENGAGED][0], "education")
     assert new.assessment.rows["answer"][place].origin == "carried"

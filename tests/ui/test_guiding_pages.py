@@ -10,6 +10,7 @@ from ria.ui import register
 from ria.workbench import entries
 from ria.workbench.bench import Workbench
 from tests.domain.stage_forms import RATINGS
+from tests.domain.test_value import FIGURES
 from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
 
 RATED = {"procedural_fairness": (4, 2, 2, 1, 3), "access_to_challenge": (3, 2, 2, 1, 3)}
@@ -105,6 +106,18 @@ def test_standards_and_criteria_come_from_the_templates(bench: Workbench) -> Non
     form = bench.open(me(), number).form
     weights = [form.role(Role.CRITERION_WEIGHT, item) for item in form.role_entries(Role.CRITERION_KIND)]
     assert sorted(weights) == [15, 15, 30, 40]
+
+
+def test_the_cheapest_price_is_said_to_be_out_when_its_bidder_misses_a_standard(bench: Workbench) -> None:
+    number = start(bench)
+    for role, value in FIGURES.items():
+        put(bench, number, role, value)
+    for title, price, meets in (("Cheap", 1_000_000, "no"), ("Dear", 2_000_000, "yes")):
+        bid = add(bench, number, {"bid_name": title, Role.BID_PRICE: price})
+        add(bench, number, {"bidder_name": title, "bidder_bid": bid, "bidder_standards_all": meets})
+    said = words(shown("value", a=str(number)))
+    assert "Cheap costs least once failure is counted" in said
+    assert "Cheap fails a minimum rights standard and cannot win.** Of the others, Dear costs least" in said
 
 
 def test_the_cost_of_failure_names_what_is_missing_then_gives_a_range(bench: Workbench) -> None:

@@ -16,7 +16,12 @@ from ria.domain.roles import Role
 from ria.domain.wording import item_title, money_words, number_words
 
 NOT_DECIDED = "Not decided"
-BASES = {"duty": "Duty", "voluntary": "By choice", "not required": "Not required"}
+BASES = {
+    "duty": "Duty",
+    "duty if the Act applies": "Duty, if the Procurement Act 2023 applies",
+    "voluntary": "By choice",
+    "not required": "Not required",
+}
 
 
 def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
