@@ -18,6 +18,11 @@ def ready(_opened: Opened) -> str:
     return ""
 
 
+def nothing(_opened: Opened) -> str:
+    """Of most documents nothing more is to be said before they are made."""
+    return ""
+
+
 def leaflet_ready(opened: Opened) -> str:
     """A leaflet on how to challenge needs a way to challenge."""
     return "" if routes(opened) else NO_ROUTE
@@ -29,7 +34,7 @@ class Document:
 
     `lacks` names what a reader would miss, with the page that cures it. `pages` is its length where that never changes.
     `carries_record`: its Word file can be read in again, so it hands on every answer, note and attachment.
-    `has_choice`: stages and lists can be left out of it.
+    `has_choice`: stages and lists can be left out of it. `said`: what else to know before it is made.
     """
 
     id: str
@@ -41,6 +46,7 @@ class Document:
     carries_record: bool = False
     has_choice: bool = False
     pages: str = ""
+    said: Callable[[Opened], str] = nothing
 
 
 KINDS = (
@@ -67,6 +73,7 @@ KINDS = (
         "Plain language, to publish. What is marked to be left out is left out.",
         report.public_summary,
         readiness.public_needs,
+        said=report.left_out_by_mark,
     ),
     Document(
         "tender_schedule",

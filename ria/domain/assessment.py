@@ -11,8 +11,9 @@ from ria.domain.model import Gate
 Origin = Literal["person", "notice", "carried", "profile", "import"]
 """Who gave an answer. All but `person` are shown as such until a person confirms them."""
 
-Part = Literal["answer", "note", "evidence", "entry"]
-"""What a saved row holds: the answer itself, its note, its evidence, or whether an entry is there."""
+Part = Literal["answer", "note", "evidence", "withheld", "entry"]
+"""What a saved row holds: the answer itself, its note, its evidence, the ground on which the answer is left out of what
+is published, or whether an entry is there."""
 
 Confidence = Literal["A", "B", "C", ""]
 
@@ -119,6 +120,11 @@ class Assessment:
         """The evidence at a place; empty when there is none."""
         saved = self.saved("evidence", place)
         return saved.value if saved and isinstance(saved.value, tuple) else ()  # type: ignore[return-value]
+
+    def withheld(self, place: Place) -> str:
+        """The ground on which the answer at a place is left out of what is published; empty when it is not."""
+        saved = self.saved("withheld", place)
+        return saved.value if saved and isinstance(saved.value, str) else ""
 
     def revision(self, part: Part, place: Place) -> int:
         """The number of the latest row of a place; 0 when nothing was saved."""

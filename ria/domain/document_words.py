@@ -1,6 +1,6 @@
 """Words of the edition for people outside: topics of the help page, and what documents for the public say."""
 
-from ria.domain.model import Data
+from ria.domain.model import Checked, Data
 
 
 class HelpTopic(Data):
@@ -20,7 +20,27 @@ class RouteWords(Data):
     when: str
 
 
+class Ground(Data):
+    """Why an answer may be left out of what is published. `source` and `check` say where the ground comes from."""
+
+    id: str
+    title: str
+    source: str
+    check: Checked
+
+    @property
+    def words(self) -> str:
+        """The ground within a sentence."""
+        return self.title[:1].lower() + self.title[1:]
+
+    @property
+    def mark(self) -> str:
+        """What stands in a published text in the place of the words."""
+        return f"[left out: {self.words}]"
+
+
 class DocumentWords(Data):
     """The whole of `documents.toml`."""
 
     routes: tuple[RouteWords, ...]
+    grounds: tuple[Ground, ...]

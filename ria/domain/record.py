@@ -37,15 +37,15 @@ def record_of(assessment: Assessment) -> dict[str, Any]:
 
 
 def places_of(assessment: Assessment) -> list[Place]:
-    """Every place that holds an answer, note or evidence, and whose entry is still there, in order."""
-    parts = [part for part in ("answer", "note", "evidence") if part in assessment.rows]
+    """Every place that holds an answer, or what belongs to one, and whose entry is still there, in order."""
+    parts = [part for part in ("answer", "note", "evidence", "withheld") if part in assessment.rows]
     places = {place for part in parts for place in assessment.rows[part]}  # type: ignore[index]
     entered = {place.section: set(assessment.entries(place.section)) for place in assessment.rows.get("entry", {})}
     return sorted(place for place in places if place.section not in entered or place.item in entered[place.section])
 
 
 def answer_record(assessment: Assessment, place: Place) -> dict[str, Any] | None:
-    """One answer with its note and evidence; `None` when all three are empty."""
+    """One answer with its note, evidence and mark; `None` when all are empty."""
     saved = assessment.saved("answer", place)
     found: dict[str, Any] = {"section": place.section, "question": place.question}
     if place.item:
@@ -58,7 +58,10 @@ def answer_record(assessment: Assessment, place: Place) -> dict[str, Any] | None
         found["note"] = note
     if evidence := assessment.evidence(place):
         found["evidence"] = [evidence_record(one) for one in evidence]
-    return found if {"value", "note", "evidence"} & set(found) else None
+    mark = assessment.saved("withheld", place)
+    if mark and mark.value:
+        found["withheld"] = {"ground": mark.value, "by": mark.by, "at": mark.at.isoformat()}
+    return found if {"value", "note", "evidence", "withheld"} & set(found) else None
 
 
 def plain_value(value: Value) -> Any:

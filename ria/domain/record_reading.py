@@ -17,12 +17,13 @@ from ria.domain.model import GATES, Gate
 from ria.domain.node import Node, kind_of, shortened
 from ria.domain.questionnaire import Question, RatingQuestion, ReferenceQuestion, Section
 from ria.domain.record import FORMAT, FORMAT_VERSION
+from ria.domain.record_marks import mark_of
 from ria.errors import BadInput
 
 RECORD = "The record"
 ORIGINS: tuple[Origin, ...] = ("person", "notice", "carried", "profile", "import")
 CONFIDENCE = ("", "A", "B", "C")
-ANSWER = ("section", "question", "item", "value", "by", "at", "origin", "note", "evidence")
+ANSWER = ("section", "question", "item", "value", "by", "at", "origin", "note", "evidence", "withheld")
 EVIDENCE = tuple(one.name for one in fields(Evidence))
 LONGEST_ITEM = 60
 ID = re.compile(r"[\w.:-]+")
@@ -149,6 +150,8 @@ def answer_rows(edition: Edition, place: Place, one: Node, stamp: Saved) -> Iter
         pieces.wrong("a list of objects")
     if evidence := tuple(evidence_of(piece) for piece in pieces.items):
         yield Row("evidence", place, replace(stamp, value=evidence))
+    if not (mark := one["withheld"]).missing:
+        yield Row("withheld", place, mark_of(edition, place, mark, stamp))
 
 
 def origin_of(one: Node) -> Origin:

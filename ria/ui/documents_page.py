@@ -75,6 +75,8 @@ def needs(opened: Opened, kind: Document, version: int | None) -> None:
         st.markdown(marks.grey(f"Cannot be made yet. {reason}"))
     elif kind.pages:
         st.caption(kind.pages)
+    if words := kind.said(opened):
+        st.caption(words)
 
 
 def word_button(

@@ -8,8 +8,9 @@ from ria.domain.assessment import Place
 from ria.domain.discussion import threads
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
+from ria.domain.withholding import markable
 from ria.domain.wording import date_words, value_words
-from ria.ui import layout, marks, state
+from ria.ui import layout, marks, publication_panel, state
 from ria.ui.comment_panel import comment_panel
 from ria.ui.evidence_panel import evidence_panel
 from ria.workbench import answering
@@ -31,6 +32,8 @@ def panels(opened: Opened, question: Question, place: Place) -> None:
     if panel := opened_panel("Comments", len(found), "forum", key):
         with panel:
             comment_panel(opened, place, key)
+    if question.id in markable(opened.edition):
+        publication(opened, place, key)
     if revision > 1 and (panel := opened_panel("History", revision, "history", key)):
         with panel:
             history_panel(opened, question, place, key)
@@ -49,11 +52,21 @@ def one_panel(opened: Opened, question: Question, place: Place) -> None:
             if opened.assessment.revision("answer", place):
                 st.caption("**History**")
                 history_panel(opened, question, place, key)
+    if question.id in markable(opened.edition):
+        publication(opened, place, key)
 
 
-def opened_panel(name: str, count: int, symbol: str, key: str) -> Any:
-    """A panel's button with its count; the panel itself while it is open."""
-    label = f"{name} · {count}" if count else name
+def publication(opened: Opened, place: Place, key: str) -> None:
+    """The panel of an answer that is printed for the public; its button says when the answer is left out."""
+    symbol = "visibility_off" if opened.assessment.withheld(place) else "public"
+    if panel := opened_panel("Publication", 0, symbol, key, publication_panel.label(opened, place)):
+        with panel:
+            publication_panel.publication_panel(opened, place, key)
+
+
+def opened_panel(name: str, count: int, symbol: str, key: str, words: str = "") -> Any:
+    """A panel's button with its count, or in other words; the panel itself while it is open."""
+    label = words or (f"{name} · {count}" if count else name)
     box = st.popover(label, icon=marks.icon(symbol), key=f"{name}|{key}", on_change="rerun")
     return box if box.open else None
 

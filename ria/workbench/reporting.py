@@ -64,7 +64,7 @@ def make(
     kind = kind_of(asked)
     issue = replace(issue, carries_record=kind.carries_record and issue.choice.readable)
     record = packed_record(bench, state) if issue.carries_record else None
-    data = filled(asked, state.opened, kind.report(state.opened, issue), record)
+    data = filled(asked, kind.report(state.opened, issue), record)
     return Made(file_name_of(state.opened, document, version, partial=bool(asked.without)), data, WORD)
 
 
@@ -86,10 +86,10 @@ def make_pdf(
     context = kind_of(asked).report(state.opened, issue) | {"watermark": False}
     alternatives = [text for text in context.get("charts", {}).values() if text]
     name = file_name_of(state.opened, document, version, partial=bool(asked.without)).replace(".docx", ".pdf")
-    made = to_pdf(filled(asked, state.opened, context, None), alternatives)
+    made = to_pdf(filled(asked, context, None), alternatives)
     if "contents" in context:
         numbered = context | {"contents": with_pages(context["contents"], pages_of_headings(made))}
-        made = to_pdf(filled(asked, state.opened, numbered, None), alternatives)
+        made = to_pdf(filled(asked, numbered, None), alternatives)
     return Made(name, made, PDF)
 
 
@@ -118,12 +118,12 @@ def choice_of(kind: Document, opened: Opened, asked: Asked) -> Choice:
     return chosen(opened.edition, asked.without)
 
 
-def filled(asked: Asked, opened: Opened, context: dict[str, Any], record: dict[str, Any] | None) -> bytes:
-    """The bytes of the Word file."""
+def filled(asked: Asked, context: dict[str, Any], record: dict[str, Any] | None) -> bytes:
+    """The bytes of the Word file. Its title is the one that the document prints, so that it says no more."""
     return fill(
         asked.template if asked.template is not None else shipped_template(asked.document),
         context,
-        title=f"{kind_of(asked).title}: {opened.summary.title}",
+        title=f"{kind_of(asked).title}: {context['front']['title']}",
         record=record,
     )
 

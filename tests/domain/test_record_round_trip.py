@@ -12,6 +12,7 @@ from ria.domain.assessment import Assessment, Evidence, Heading, Place, Row, Sav
 from ria.domain.questionnaire import Question, RatingQuestion, ReferenceQuestion, Section, options_of
 from ria.domain.record import canonical, digest, record_of
 from ria.domain.record_reading import ORIGINS, assessment_of, items_of
+from ria.domain.withholding import markable
 from tests.domain.stage_forms import edition
 
 START = datetime(2026, 1, 5, tzinfo=UTC)
@@ -20,6 +21,10 @@ TEXT = st.text(min_size=1, max_size=30).map(keep_text).filter(str.strip)
 IDS = st.text("abc-1.:_é", min_size=1, max_size=12)
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(-timedelta(hours=5, minutes=30))])
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=ZONES)  # noqa: DTZ001 - the zone comes from the strategy
+GROUNDS = st.sampled_from([one.id for one in edition().document_words.grounds])
+SIGNED = ("answer", "withheld")
+"""What a record holds with the person who gave it and the moment."""
+
 PIECES = st.builds(
     Evidence,
     source=TEXT,
@@ -62,7 +67,7 @@ def checked(question: Question, raw: object) -> Value | None:
 
 @st.composite
 def assessments(draw: st.DrawFn) -> Assessment:
-    """An assessment with entries in any order, and answers, notes and evidence in any of its sections."""
+    """An assessment with entries in any order, and answers, notes, evidence and marks in any of its sections."""
     sections: list[Section] = draw(st.lists(st.sampled_from(edition().sections), min_size=1, max_size=4, unique=True))
     entries, rows, order = {}, [], 0
     for section in sections:
@@ -80,6 +85,8 @@ def assessments(draw: st.DrawFn) -> Assessment:
                     rows.append(Row("note", place, Saved(draw(TEXT), 1, by, at)))
                     evidence = tuple(draw(st.lists(PIECES, min_size=1, max_size=2)))
                     rows.append(Row("evidence", place, Saved(evidence, 1, by, at)))
+                if question.id in markable(edition()) and draw(st.booleans()):
+                    rows.append(Row("withheld", place, Saved(draw(GROUNDS), 1, draw(TEXT), draw(MOMENTS))))
     return Assessment(HEADING).with_rows(HEADING, rows)
 
 
@@ -88,12 +95,12 @@ def contents(assessment: Assessment) -> dict[tuple[str, Place], object]:
     return {
         (part, place): (saved.value, saved.by, saved.at, saved.origin)
         for part, places in assessment.rows.items()
-        if part == "answer"
+        if part in SIGNED
         for place, saved in places.items()
     } | {
         (part, place): saved.value
         for part, places in assessment.rows.items()
-        if part != "answer"
+        if part not in SIGNED
         for place, saved in places.items()
     }
 

@@ -17,6 +17,7 @@ from ria.workbench.bench import Workbench
 ME = Person("Priya Shah", local=True)
 PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 NAME = {"section": "service", "question": "service-name", "value": "Care"}
+TYPE = {"section": "service", "question": "service-type"}
 MONEY = {"section": "service", "question": "value-total"}
 KPI = {"section": "kpis", "question": "kpi-title", "value": "Appeals upheld"}
 OWN = ("uid", "reference", "started_at")
@@ -163,6 +164,14 @@ def spoiled(**changes: object) -> bytes:
         (spoiled(answers=[NAME | {"evidence": [{"source": "x", "confidence": "Z"}]}]), "confidence: this must be one"),
         (spoiled(answers=[NAME | {"evidence": [{"file": "x"}]}]), "file: this must be the SHA-256"),
         (spoiled(answers=[NAME | {"evidence": [{"file": "0" * 64}]}]), "the file does not hold it"),
+        (
+            spoiled(answers=[NAME | {"withheld": {"ground": "whim"}}]),
+            "withheld > ground: this must be one of security, ",
+        ),
+        (spoiled(answers=[NAME | {"withheld": {}}]), "answers > 1 > withheld > ground: this must be a ground"),
+        (spoiled(answers=[NAME | {"withheld": {"ground": "safety", "on": 1}}]), "withheld > on: this field is not"),
+        (spoiled(answers=[NAME | {"withheld": True}]), "answers > 1 > withheld: this must be an object"),
+        (spoiled(answers=[TYPE | {"withheld": {"ground": "safety"}}]), "withheld: this must be left out here"),
         (spoiled(answers=[MONEY | {"value": 10**400}]), "answers > 1 > value-total: This number is too large"),
         (spoiled(title="a")[:-1] + b', "title": "b"}', "f.json gives the field “title” twice"),
         (spoiled(answers={}), "answers: this must be a list"),

@@ -19,6 +19,7 @@ def answers() -> str:
         + when("not one.words", paragraph("NotAnswered", "Not answered."))
         + when("one.note", paragraph("Evidence", strong("Note. "), run("{{ one.note }}")))
         + when("one.evidence", paragraph("Evidence", strong("Evidence. "), run("{{ one.evidence }}")))
+        + when("one.withheld", paragraph("Evidence", strong("Publication. "), run("{{ one.withheld }}")))
         + when("one.origin", paragraph("Evidence", strong("Where from. "), run("{{ one.origin }}")))
     )
     return "".join(

@@ -6,7 +6,7 @@ from ria.documents.report.full import full_ria
 from ria.documents.report.interest_test import interest_test
 from ria.documents.report.issue import Issue
 from ria.documents.report.leaflet import challenge_leaflet
-from ria.documents.report.public import public_summary
+from ria.documents.report.public import left_out_by_mark, public_summary
 from ria.documents.report.schedules import contract_schedule, tender_schedule
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "contract_schedule",
     "full_ria",
     "interest_test",
+    "left_out_by_mark",
     "public_summary",
     "tender_schedule",
 ]

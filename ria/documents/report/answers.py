@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, Choice
+from ria.documents.report.withheld import mark_words
 from ria.documents.report.words import day
 from ria.domain.asking import Form
 from ria.domain.assessment import Evidence, Place
@@ -96,6 +97,7 @@ def answer(form: Form, question: Question, item: str, *, evidence: bool = True) 
         "note": note,
         "evidence": evidence_words(pieces) or ("" if short else lack),
         "origin": origin_words(form, place),
+        "withheld": mark_words(form, place),
     }
 
 

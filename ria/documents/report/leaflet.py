@@ -7,6 +7,7 @@ from ria.documents.report.public import public_frame, routes
 from ria.documents.report.words import listed, lower_first, sentence
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
+from ria.domain.withholding import published
 from ria.domain.wording import item_title, number_words
 from ria.errors import BadInput
 
@@ -15,6 +16,7 @@ REACHABLE = ("ombudsman", "inspectorate", "complaints", "tribunal", "court", "re
 
 def challenge_leaflet(opened: Opened, issue: Issue) -> dict[str, Any]:
     """Everything that the leaflet prints. Raises `BadInput` while no way to challenge is set up (hard stop HS3)."""
+    opened = published(opened)
     ways = routes(opened)
     if not ways:
         raise BadInput(

@@ -6,6 +6,7 @@ from typing import Any
 from ria.documents.report.front import NO_AUTHORITY
 from ria.documents.report.issue import Issue
 from ria.documents.report.listening import LEADS, NOT_SAID, theme_items, who_missed
+from ria.documents.report.withheld import withheld_here, withheld_words
 from ria.documents.report.words import counted, listed, long_day, role_words, sentence
 from ria.domain.asking import as_list
 from ria.domain.consultation import reach, total, words
@@ -14,14 +15,33 @@ from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.scoring import RightResult
+from ria.domain.withholding import Published, published
 from ria.domain.wording import item_title, money_words
 
 BANDS = "Risk left: Low, Medium, High or Critical. Not assessed means that nobody has rated it yet."
 MOST_SAFEGUARDS = 3
+REACH = ("activity_invited", "activity_took_part")
 
 
 def public_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
-    """Everything that the public summary prints. What is marked to be held back stays out, and is counted."""
+    """Everything that the public summary prints. What is marked stays out, and is named with its ground."""
+    shown = published(opened)
+    found = printed(shown, issue)
+    missing = withheld_here(shown, lambda one: printed(one, issue))
+    said = [withheld_words(shown, missing), held_back(shown)]
+    found["public"]["left_out"] = " ".join(one for one in said if one) or "Nothing was left out."
+    return found
+
+
+def left_out_by_mark(opened: Opened) -> str:
+    """How many answers the summary leaves out because they are marked; empty when none is."""
+    shown = published(opened)
+    missing = withheld_here(shown, lambda one: printed(one, Issue("")))
+    return f"Leaves out {counted(len(missing), 'answer')}" if missing else ""
+
+
+def printed(opened: Published, issue: Issue) -> dict[str, Any]:
+    """What the public may read, but for the list of what was left out."""
     authority = opened.summary.authority or NO_AUTHORITY
     purpose = sentence(role_words(opened.form, Role.SERVICE_PURPOSE))
     return public_frame(opened, issue) | {
@@ -37,7 +57,6 @@ def public_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
             "unknown": unknown(opened),
             "next": next_steps(opened),
             "disagree": [f"{one.title}. {one.text} {one.when}." for one in routes(opened)],
-            "left_out": left_out(opened),
         },
     }
 
@@ -102,13 +121,16 @@ def critical(opened: Opened) -> str:
     return f"{BANDS} Critical means: {duty.words(Band.CRITICAL)[:1].lower()}{duty.words(Band.CRITICAL)[1:]}"
 
 
-def asked(opened: Opened) -> str:
-    """How many people were asked and how many answered."""
+def asked(opened: Published) -> str:
+    """How many people were asked and how many answered. A total without a number that is left out would be wrong."""
     activities = reach(opened.form)
     if not activities:
         return "Nobody has been asked yet."
     invited, took_part = total(activities)
     held = counted(len(activities), "way", "ways")
+    items = opened.form.items(opened.edition.home[opened.edition.fields["activity_name"]])
+    if any(opened.form.withholds(field, item) for field in REACH for item in items):
+        return f"We asked in {held}. How many people took part is left out."
     reached = f" {took_part:,} of {invited:,} people and bodies we invited took part." if invited else ""
     return f"We asked in {held}.{reached}"
 
@@ -160,13 +182,13 @@ def routes(opened: Opened) -> list[RouteWords]:
     return [one for one in opened.edition.document_words.routes if one.id in ticked]
 
 
-def left_out(opened: Opened) -> str:
-    """How many parts of the contract will be held back, and on what ground."""
+def held_back(opened: Published) -> str:
+    """How many parts of the contract will be held back, and on what ground; empty when none is."""
     form = opened.form
     section = form.edition.home[form.edition.fields["redaction_place"]]
     items = form.items(section)
     if not items:
-        return "Nothing was left out."
+        return ""
     grounds = dict.fromkeys(words(form, "redaction_ground", item) or "no ground given" for item in items)
     parts = counted(len(items), "part of the contract is", "parts of the contract are")
     return f"{parts} held back. Grounds: {listed(list(grounds)).lower()}."

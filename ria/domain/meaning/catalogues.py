@@ -39,6 +39,8 @@ def public_words(faults: FaultList, edition: Edition) -> None:
     offered = [one.id for one in options_of(edition.question[edition.fields["routes_available"]]) if one.id != NO_ROUTE]
     written = [one.id for one in edition.document_words.routes]
     faults.need(offered == written, "documents.toml > routes", f"must be {', '.join(offered)}, in this order")
+    grounds = [one.id for one in edition.document_words.grounds]
+    faults.need(bool(grounds) and len(set(grounds)) == len(grounds), "documents.toml > grounds", "needs unlike ids")
 
 
 def rights_and_cases(faults: FaultList, edition: Edition) -> None:
