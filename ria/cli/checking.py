@@ -33,6 +33,8 @@ def run(given: argparse.Namespace) -> int:
     faults = 0
     for checked in chosen(given):
         show(f"{checked.name}: {checked.contents or 'faults, listed below'}")
+        for one in checked.advice:
+            show(f"  {one}")
         for fault in checked.faults:
             show(f"  {fault}", error=True)
         faults += len(checked.faults)

@@ -7,8 +7,9 @@ from pathlib import Path
 from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
 from ria.documents.kinds import DOCUMENTS
 from ria.errors import BadInput
-from ria.workbench import exporting
+from ria.workbench import exporting, house_templates
 from ria.workbench.bench import Workbench
+from ria.workbench.house_templates import STANDARD
 from ria.workbench.reporting import make
 
 TABLES = {"xlsx": exporting.workbook, "csv": exporting.table_csv, "json": exporting.exchange_file}
@@ -25,7 +26,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="WORDS",
         help="with full_ria: what to leave out, with commas between: comments, evidence, unverified, stage-5",
     )
-    parser.add_argument("--template", metavar="T.docx", help="with docx: a template of your own")
+    parser.add_argument(
+        "--template",
+        metavar="NAME_OR_FILE",
+        help=f"with docx: a template of the house by name, a file, or {STANDARD}; without it the house's usual one",
+    )
     parser.add_argument(
         "--format",
         choices=(WORD, *TABLES),
@@ -45,25 +50,32 @@ def run(given: argparse.Namespace) -> int:
         raise BadInput(f"--document, --template and --without belong to docx; the format asked for is {ending}.")
     if ending != CSV and given.table:
         raise BadInput(f"--table belongs to csv; the format asked for is {ending}.")
-    template = read_file(given.template) if given.template else None
-    write(Path(given.output), contents(workbench(given), given, ending, template))
+    write(Path(given.output), contents(workbench(given), given, ending))
     show(f"{given.output} is written.", error=True)
     return DONE
 
 
-def contents(bench: Workbench, given: argparse.Namespace, ending: str, template: bytes | None) -> bytes:
+def contents(bench: Workbench, given: argparse.Namespace, ending: str) -> bytes:
     """The bytes of the file asked for."""
     if given.table:
         return exporting.table_csv(bench, person(), given.id, given.version, given.table)
     if ending in TABLES:
         return TABLES[ending](bench, person(), given.id, given.version)
     document, without = given.document or "full_ria", words_in(given.without)
+    template = chosen(bench, document, given.template or "")
     return make(bench, person(), given.id, document, given.version, template, without).data
 
 
 def words_in(listed: str | None) -> tuple[str, ...]:
     """The words of a list with commas between."""
     return tuple(word for one in (listed or "").split(",") if (word := one.strip()))
+
+
+def chosen(bench: Workbench, document: str, named: str) -> bytes | None:
+    """The template asked for: a file where there is one, else a template of the house; none stands for ours."""
+    if named and Path(named).exists():
+        return read_file(named)
+    return house_templates.named(bench, person(), document, named)
 
 
 def write(file: Path, data: bytes) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
+from jinja2 import Environment
 from jinja2.exceptions import TemplateError
 from lxml import etree
 
@@ -29,19 +30,27 @@ TEMPLATE_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, Value
 """What a template raises that cannot be filled: its tags, or what they work out."""
 
 CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
+SHEET_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 CHART_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dict[str, Any] | None = None) -> bytes:
+def fill(
+    template: bytes,
+    context: Mapping[str, Any],
+    *,
+    title: str,
+    record: dict[str, Any] | None = None,
+    environment: Environment = SANDBOX,
+) -> bytes:
     """The filled document. `context["bars"]` holds the bars of each chart, `chart_mm` how high one may be at most.
 
-    `record` is put in to be read back.
+    `record` is put in to be read back; one that the template carries is left out. `environment` reads the tags.
 
     Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name.
     """
     document = opened(template)
     try:
-        document.render(cleaned(context), jinja_env=SANDBOX, autoescape=True)
+        document.render(cleaned(context), jinja_env=environment, autoescape=True)
     except TEMPLATE_FAULTS as error:
         raise BadInput(f"The template cannot be filled: {error}. Mend the tag named and upload it again.") from error
     word = document.docx
@@ -51,6 +60,7 @@ def fill(template: bytes, context: Mapping[str, Any], *, title: str, record: dic
     drawn = [[Bar(**bar) for bar in bars] for bars in cleaned(context.get("bars", []))]
     draw_charts(word, drawn, fills, context.get("chart_mm", HIGHEST_MM))
     finish(word.element.body, fills)
+    drop_record(word)
     if record is not None:
         embed(word, record)
     return saved(word)
@@ -90,17 +100,22 @@ def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str], hig
         chart = relation.target_part
         chart._blob = chart_xml(bars, fills)
         for inner in chart.rels.values():
-            inner.target_part._blob = workbook(bars)
+            if inner.reltype == SHEET_RELATION:
+                inner.target_part._blob = workbook(bars)
         inline = next(one for one in frames[name].iterancestors() if one.tag == f"{WP}inline")
         inline.find(f"{WP}extent").set("cy", str(round(min(height_mm(bars), highest_mm) * EMU)))
 
 
-def embed(word: Any, record: dict[str, Any]) -> None:
-    """Put the record into the file as a custom XML part, in the place of one that the template may carry."""
-    part, package = word.part, word.part.package
-    for name, relation in list(part.rels.items()):
+def drop_record(word: Any) -> None:
+    """Take out the record that a template carries which was made from an exported assessment."""
+    for name, relation in list(word.part.rels.items()):
         if relation.reltype == embedding.ITEM_RELATION and embedding.NAMESPACE.encode() in relation.target_part.blob:
-            del part.rels[name]
+            del word.part.rels[name]
+
+
+def embed(word: Any, record: dict[str, Any]) -> None:
+    """Put the record into the file as a custom XML part."""
+    part, package = word.part, word.part.package
     item = Part(package.next_partname(embedding.ITEM), embedding.ITEM_TYPE, embedding.record_xml(record), package)
     part.relate_to(item, embedding.ITEM_RELATION)
     place = package.next_partname(embedding.PROPERTIES)

@@ -18,6 +18,8 @@ class Action(Enum):
     DECIDE = "record a decision on this assessment"
     EXPORT = "export this assessment"
     REMOVE = "remove this assessment"
+    CHOOSE_TEMPLATE = "use the Word templates of the house"
+    MANAGE_TEMPLATES = "manage the Word templates of the house"
 
 
 @dataclass(frozen=True, slots=True)

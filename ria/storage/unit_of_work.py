@@ -10,6 +10,7 @@ from ria.storage.comments import Comments
 from ria.storage.conflicts import Conflicts
 from ria.storage.database import Database
 from ria.storage.files import Files
+from ria.storage.house_templates import HouseTemplates
 from ria.storage.listing import Listing
 from ria.storage.projections import Projections
 from ria.storage.versions import Versions
@@ -24,6 +25,7 @@ class Work:
         self.comments = Comments(connection)
         self.conflicts = Conflicts(connection)
         self.files = Files(connection)
+        self.house_templates = HouseTemplates(connection)
         self.listing = Listing(connection)
         self.projections = Projections(connection)
         self.versions = Versions(connection)

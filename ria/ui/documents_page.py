@@ -102,7 +102,7 @@ def pdf_button(opened: Opened, kind: Document, version: int | None, without: Wor
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
     st.download_button(
         "PDF",
-        lambda: reporting.make_pdf(bench, person, number, kind.id, version, without).data,
+        lambda: reporting.make_pdf(bench, person, number, kind.id, version, without=without).data,
         file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)).replace(".docx", ".pdf"),
         mime=reporting.PDF,
         icon=":material/picture_as_pdf:",

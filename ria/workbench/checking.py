@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ria.content.loader import EDITIONS, edition_ids, load_edition
 from ria.documents.build_templates import AUTHORED, TEMPLATES
-from ria.domain.access import Person
-from ria.errors import BadInput, ContentError
-from ria.workbench.bench import Workbench
-from ria.workbench.examples import load
-from ria.workbench.reporting import make
+from ria.documents.kinds import DOCUMENTS
+from ria.documents.report.words import counted
+from ria.errors import ContentError
+from ria.workbench.house_templates import FIELDS, check
+from ria.workbench.template_fields import markdown
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One thing that was checked: what it is, what was found in it, and its faults."""
+    """One thing that was checked: what it is, what was found in it, its faults, and what could be better."""
 
     name: str
     contents: str
     faults: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 def check_editions(editions: Path = EDITIONS) -> Iterator[Checked]:
@@ -48,17 +48,19 @@ def check_templates(templates: Path = TEMPLATES) -> Iterator[Checked]:
             yield Checked(label, "", (f"{file}: not what its code writes; {cure}",))
         else:
             yield Checked(label, f"{round(len(data) / 1000)} kB")
+    file = templates / FIELDS
+    if not file.is_file() or file.read_text("utf-8") != markdown():
+        cure = "run .venv/bin/python -m ria.workbench.template_fields"
+        yield Checked(f"list {file.name}", "", (f"{file}: not what the documents hold; {cure}",))
+    else:
+        yield Checked(f"list {file.name}", f"the fields of {len(DOCUMENTS)} documents")
 
 
 def check_own_template(name: str, data: bytes, document: str) -> Checked:
-    """A template of your own, filled with the words of the largest worked example."""
-    person = Person("check", local=True)
-    with TemporaryDirectory(prefix="ria-check-") as folder:
-        bench = Workbench.at(f"sqlite:///{Path(folder) / 'check.db'}")
-        try:
-            made = max(len(make(bench, person, one, document, template=data).data) for one in load(bench, person))
-        except BadInput as error:
-            return Checked(f"template {name}", "", (f"{name}: {error}",))
-        finally:
-            bench.database.close()
-    return Checked(f"template {name}", f"fills; {round(made / 1000)} kB with the largest worked example")
+    """A template of your own: what it uses, what is refused, and what could be better, as upload shows it."""
+    found = check(data, document)
+    if found.findings.refused:
+        return Checked(f"template {name}", "", tuple(f"{name}: {one}" for one in found.findings.refused))
+    uses = f"{counted(len(found.findings.fields), 'field')}; {round(len(found.data) / 1000)} kB with a worked example"
+    advice = tuple(f"advice: {one}" for one in found.findings.advice)
+    return Checked(f"template {name}", f"uses {uses}", advice=advice)

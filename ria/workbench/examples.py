@@ -45,21 +45,8 @@ def uid_of(example: Example) -> str:
 def add(bench: Workbench, work: Work, person: Person, example: Example) -> int:
     """Store one example as an assessment with its versions, marked as an example; returns its number."""
     at, edition = moment(example.today), bench.edition(example.edition)
-    heading = Heading(
-        id=0,
-        uid=uid_of(example),
-        title=example.title,
-        edition=example.edition,
-        gate=example.gate,
-        status=example.status,
-        owner=example.owner,
-        started_at=min([at, *(moment(one.on) for one in example.versions)]),
-        change=len(example.rows),
-        changed_at=at,
-        example=True,
-    )
-    heading = work.assessments.start(heading, person.name)
-    rows = saved_rows(example.rows, person, at)
+    heading = work.assessments.start(example_heading(example), person.name)
+    rows = saved_rows(example.rows, person.name, at)
     work.assessments.append(heading, rows)
     for file in example.files:
         work.files.add(StoredFile(file.sha256, file.media_type, len(file.content), file.content), at)
@@ -73,11 +60,29 @@ def add(bench: Workbench, work: Work, person: Person, example: Example) -> int:
     return heading.id
 
 
+def example_heading(example: Example) -> Heading:
+    """What identifies an example; it has no number yet."""
+    at = moment(example.today)
+    return Heading(
+        id=0,
+        uid=uid_of(example),
+        title=example.title,
+        edition=example.edition,
+        gate=example.gate,
+        status=example.status,
+        owner=example.owner,
+        started_at=min([at, *(moment(one.on) for one in example.versions)]),
+        change=len(example.rows),
+        changed_at=at,
+        example=True,
+    )
+
+
 def freeze(work: Work, edition: Edition, heading: Heading, state: PastState, person: Person) -> None:
     """Add an earlier version with its bands and its decision."""
     at = moment(state.on)
     then = replace(heading, gate=state.gate, changed_at=at)
-    assessment = assessment_from(then, saved_rows(state.rows, person, at))
+    assessment = assessment_from(then, saved_rows(state.rows, person.name, at))
     number = add_version(
         work,
         Opened(edition, assessment, state.on),
@@ -97,10 +102,10 @@ def moment(day: date) -> datetime:
     return datetime.combine(day, NOON)
 
 
-def saved_rows(rows: tuple[ExampleRow, ...], person: Person, at: datetime) -> list[Row]:
+def saved_rows(rows: tuple[ExampleRow, ...], by: str, at: datetime) -> list[Row]:
     """The rows of an example as they are saved, in their order."""
     return [
-        Row(part, place, Saved(value, 1, person.name, at, "person", order))
+        Row(part, place, Saved(value, 1, by, at, "person", order))
         for order, (part, place, value) in enumerate(rows, start=1)
     ]
 

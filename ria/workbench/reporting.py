@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ria.documents.build_templates import template as shipped_template
+from ria.documents.house.alternatives import alternatives
+from ria.documents.house.apart import Filling, fill_apart
 from ria.documents.kinds import DOCUMENTS, Document
 from ria.documents.pdf import pages_of_headings, to_pdf
 from ria.documents.report import Issue
@@ -74,6 +76,7 @@ def make_pdf(
     assessment_id: int,
     document: str = "full_ria",
     version: int | None = None,
+    template: bytes | None = None,
     without: Iterable[str] = (),
 ) -> Made:
     """The same as a tagged PDF, where LibreOffice is installed. Raises `DocumentError` where it is not.
@@ -81,15 +84,15 @@ def make_pdf(
     Contents get the pages that their headings have in a first PDF: Word numbers them itself, LibreOffice does not.
     A draft says so in the header; the word mark behind the text stays out, because a PDF would tag it as a picture.
     """
-    asked = Asked(document, version, without=tuple(without))
+    asked = Asked(document, version, template, tuple(without))
     state, issue = printed(bench, person, assessment_id, asked)
     context = kind_of(asked).report(state.opened, issue) | {"watermark": False}
-    alternatives = [text for text in context.get("charts", {}).values() if text]
     name = file_name_of(state.opened, document, version, partial=bool(asked.without)).replace(".docx", ".pdf")
-    made = to_pdf(filled(asked, context, None), alternatives)
+    word = filled(asked, context, None)
+    made = to_pdf(word, alternatives(word))
     if "contents" in context:
         numbered = context | {"contents": with_pages(context["contents"], pages_of_headings(made))}
-        made = to_pdf(filled(asked, numbered, None), alternatives)
+        made = to_pdf(filled(asked, numbered, None), alternatives(word))
     return Made(name, made, PDF)
 
 
@@ -119,13 +122,14 @@ def choice_of(kind: Document, opened: Opened, asked: Asked) -> Choice:
 
 
 def filled(asked: Asked, context: dict[str, Any], record: dict[str, Any] | None) -> bytes:
-    """The bytes of the Word file. Its title is the one that the document prints, so that it says no more."""
-    return fill(
-        asked.template if asked.template is not None else shipped_template(asked.document),
-        context,
-        title=f"{kind_of(asked).title}: {context['front']['title']}",
-        record=record,
-    )
+    """The bytes of the Word file. Its title is the one that the document prints, so that it says no more.
+
+    A template of the house is filled in a process of its own.
+    """
+    title = f"{kind_of(asked).title}: {context['front']['title']}"
+    if asked.template is not None:
+        return fill_apart(asked.template, Filling(context, title, record))
+    return fill(shipped_template(asked.document), context, title=title, record=record)
 
 
 def file_name_of(opened: Opened, document: str, version: int | None = None, *, partial: bool = False) -> str:

@@ -12,6 +12,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from ria.domain.access import Person
+from ria.workbench import house_templates
 from ria.workbench.bench import Workbench
 from ria.workbench.starting import start
 
@@ -138,11 +139,44 @@ def test_check_fills_a_template_of_your_own(ria: Ria, tmp_path: Path) -> None:
     (tmp_path / "text.docx").write_text("no Word file")
     done = ria("check", "own.docx")
     assert (done.returncode, done.stderr) == (0, "")
+    assert "own.docx: uses 1 field;" in done.stdout
+    assert "advice: Not in it: Nobody sees whether it is a draft" in done.stdout
+    assert ria("check", "own.docx", "--document", "public_summary").returncode == 0
     for name, message in (("wrong.docx", "no_such_field"), ("text.docx", "not a Word file")):
         done = ria("check", name)
         assert done.returncode == 2
         assert f"{name}: " in done.stderr
         assert message in done.stderr
+
+
+def test_export_takes_a_template_by_name_or_file_and_the_usual_one_by_itself(
+    ria: Ria, two: tuple[int, int], tmp_path: Path, database: str
+) -> None:
+    def own(words: str) -> bytes:
+        document = Document()
+        document.add_paragraph(f"{words} {{{{ front.title }}}}")
+        document.save(str(tmp_path / "own.docx"))
+        return (tmp_path / "own.docx").read_bytes()
+
+    def exported(*more: str) -> str:
+        done = ria("export", str(two[0]), "-o", "made.docx", *more)
+        assert done.returncode == 0, done.stderr
+        return Document(str(tmp_path / "made.docx")).paragraphs[0].text
+
+    bench, me = Workbench.at(database), ME
+    house_templates.upload(bench, me, "Northshire", "full_ria", own("By name"))
+    usual = house_templates.upload(bench, me, "Second", "full_ria", own("By itself"))
+    house_templates.make_usual(bench, me, "full_ria", usual)
+    bench.database.close()
+    own("By file")
+    assert exported().startswith("By itself")
+    assert exported("--template", "northshire").startswith("By name")
+    assert exported("--template", "own.docx").startswith("By file")
+    assert not exported("--template", "standard").startswith("By")
+    assert not exported("--document", "board_summary").startswith("By")
+    refused = ria("export", str(two[0]), "--template", "Third", "-o", "third.docx")
+    assert (refused.returncode, (tmp_path / "third.docx").exists()) == (2, False)
+    assert "no template called “Third”" in refused.stderr
 
 
 def test_check_finds_no_fault(ria: Ria) -> None:

@@ -3,9 +3,9 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from ria.storage import projection_tables, tables
+from ria.storage import house_tables, projection_tables, tables
 
-MODELS = (tables, projection_tables)
+MODELS = (tables, house_tables, projection_tables)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,103 @@
+"""What could be better in a template: said beside it, never a reason to refuse it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from ria.documents.embedding import NAMESPACE
+from ria.documents.house.catalogue import Shape
+from ria.documents.house.findings import Finding
+from ria.documents.house.package_check import part_words
+from ria.documents.house.tags import EDGE, FILLED, Script, heading_styles
+from ria.documents.house.unpacking import Trees, ending
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
+
+EXPECTED = {
+    "front.mark": "Nobody sees whether it is a draft or a version: print {{ front.mark }} in the header.",
+    "front.identity": "Reference, version and hash are missing: print {{ front.identity }} in the footer.",
+    "front.classification": "The classification is missing: print {{ front.classification }} in the header.",
+    "front.authority": "The authority is not named: print {{ front.authority }}.",
+    "front.title": "The service is not named: print {{ front.title }}.",
+}
+"""Fields that every document should print where its kind has them."""
+
+AROUND = ("front", "watermark", "charts", "contents", "bands")
+"""Groups that stand round the text; a template without them lacks no part of the assessment."""
+
+MOST_PLACES = 3
+
+
+def advice(trees: Trees, scripts: list[Script], used: tuple[str, ...], shape: Shape) -> Iterator[Finding]:
+    """Everything that could be better."""
+    yield from missing_fields(used, shape)
+    yield from away_with_a_tag(scripts)
+    yield from unfilled(trees)
+    body = trees.get(BODY)
+    if body is not None:
+        yield from reading(body, trees.get(STYLES))
+    yield from leftovers(trees)
+
+
+def missing_fields(used: tuple[str, ...], shape: Shape) -> Iterator[Finding]:
+    """What a document of this kind should say, and the parts of the assessment that are not in it."""
+    front = shape.parts.get("front", Shape()).parts
+    for path, text in EXPECTED.items():
+        alike = path == "front.authority" and "front.authority_and_date" in used
+        if path.partition(".")[2] in front and path not in used and not alike:
+            yield Finding("Not in it", text)
+    groups = {path.partition(".")[0].removesuffix("[]") for path in used}
+    if left := [name for name in shape.parts if name not in groups and name not in AROUND]:
+        yield Finding("Not in it", f"These parts are not printed: {', '.join(left)}. That may be what you want.")
+
+
+def away_with_a_tag(scripts: list[Script]) -> Iterator[Finding]:
+    """Words in a paragraph that goes away with its tag."""
+    found = [tag for script in scripts for tag in script.tags if tag.scope == "p" and not tag.alone]
+    for tag in found[:MOST_PLACES]:
+        yield Finding(tag.place, f"{tag.source}: the whole paragraph goes away with this tag, and its words with it.")
+
+
+def unfilled(trees: Trees) -> Iterator[Finding]:
+    """Tags where none is filled."""
+    for name, root in trees.items():
+        if name.startswith("word/") and not FILLED.fullmatch(name) and ending(name) == "xml":
+            text = "".join(one.text or "" for one in root.iter(f"{W}t"))
+            if EDGE.search(text):
+                yield Finding(part_words(name), "Tags here are printed as they are: they are filled in the body, in "
+                                                "headers, footers and footnotes only.")  # fmt: skip
+
+
+def reading(body: Any, styles: Any) -> Iterator[Finding]:
+    """What people who do not see the page would miss: headings, language, alternative texts, header rows."""
+    used = {one.get(f"{W}val") for one in body.iter(f"{W}pStyle")}
+    if not used & heading_styles(styles):
+        yield Finding("Body", "It has no heading. Give headings a heading style, so that screen readers find them.")
+    languages = [one.get(f"{W}val", "") for one in styles.iter(f"{W}lang")] if styles is not None else []
+    if not any(one.startswith(("en", "cy", "gd", "ga")) for one in languages):
+        yield Finding("Styles", "Its language is not English. In Word: Review, Language, Set Proofing Language.")
+    bare = [one for one in body.iter(f"{WP}docPr") if not (one.get("descr") or one.get("title"))]
+    if bare:
+        yield Finding("Body", f"{len(bare)} of its pictures have no alternative text. In Word: right click, View Alt "
+                              "Text.")  # fmt: skip
+    tables = [one for one in body.iter(f"{W}tbl") if one.find(f"{W}tr/{W}trPr/{W}tblHeader") is None]
+    if long := [one for one in tables if len(one.findall(f"{W}tr")) > 1]:
+        yield Finding("Body", f"{len(long)} of its tables do not repeat their header row. In Word: Layout, Repeat "
+                              "Header Rows.")  # fmt: skip
+
+
+def leftovers(trees: Trees) -> Iterator[Finding]:
+    """What was left from writing the template and would be in every document."""
+    body = trees.get(BODY)
+    if body is not None and next(body.iter(f"{W}ins", f"{W}del", f"{W}moveFrom"), None) is not None:
+        yield Finding("Body", "It has tracked changes. In Word: Review, Accept All Changes.")
+    if any(name.startswith("word/comments") and len(root) for name, root in trees.items()):
+        yield Finding("Comments", "It has comments; they would be in every document. Delete them.")
+    settings = trees.get(SETTINGS)
+    if settings is not None and settings.find(f"{W}updateFields") is not None:
+        yield Finding("Settings", "Word asks about updating fields whenever a document is opened. Turn that off.")
+    if any(etree.QName(root).namespace == NAMESPACE for root in trees.values()):
+        yield Finding("File", "It was made from an exported assessment. The answers in it are left out of documents.")

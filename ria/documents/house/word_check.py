@@ -1,0 +1,104 @@
+"""What the text of a template may not hold: fields that fetch or run something, and shapes that are loaded."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from ria.documents.house.findings import Finding
+from ria.documents.house.package_check import ELSEWHERE, LINKED, MERGE, OBJECT, TAKEN_IN, WEB, part_words
+from ria.documents.house.unpacking import Trees, ending
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+NAMES = (
+    "PAGE NUMPAGES SECTION SECTIONPAGES TOC TC PAGEREF REF NOTEREF STYLEREF SEQ HYPERLINK DATE TIME CREATEDATE "
+    "SAVEDATE PRINTDATE TITLE SUBJECT AUTHOR KEYWORDS COMMENTS DOCPROPERTY FILENAME NUMWORDS NUMCHARS LISTNUM AUTONUM "
+    "SYMBOL XE INDEX FORMTEXT FORMCHECKBOX FORMDROPDOWN EQ ADVANCE"
+)
+FIELDS = frozenset(NAMES.split())
+"""Fields that only count, number, date or point within the file. All others are refused: some fetch or run things."""
+
+ELEMENTS = {
+    f"{W}altChunk": TAKEN_IN,
+    f"{W}subDoc": TAKEN_IN,
+    f"{W}frameset": TAKEN_IN,
+    f"{W}mailMerge": MERGE,
+    f"{W}object": OBJECT,
+    f"{W}control": OBJECT,
+}
+LOADING = ("src", "href")
+SCRIPT = ("script", "foreignObject", "handler")
+NESTED = "\ufffc"
+"""Stands in a field's instruction for a field within it."""
+
+
+def word_faults(trees: Trees) -> Iterator[Finding]:
+    """Everything in the parts of the file that is refused."""
+    for name, root in trees.items():
+        if ending(name) == "rels":
+            continue
+        place = part_words(name)
+        for instruction in instructions(root):
+            if fault := field_fault(instruction):
+                yield Finding(place, fault)
+        for element in root.iter(etree.Element):
+            if element.tag in ELEMENTS:
+                yield Finding(place, ELEMENTS[element.tag])
+            yield from loading(place, element, drawing=ending(name) == "svg")
+
+
+def instructions(root: Any) -> Iterator[str]:
+    """The instruction of each field, its pieces put together: Word keeps them in runs as they were typed."""
+    open_fields: list[list[str]] = []
+    for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}delInstrText", f"{W}fldSimple"):
+        if element.tag == f"{W}fldSimple":
+            yield element.get(f"{W}instr", "")
+        elif element.tag != f"{W}fldChar":
+            if open_fields:
+                open_fields[-1].append(element.text or "")
+            else:
+                yield element.text or ""
+        elif element.get(f"{W}fldCharType") == "begin":
+            if open_fields:
+                open_fields[-1].append(NESTED)
+            open_fields.append([])
+        elif element.get(f"{W}fldCharType") == "end" and open_fields:
+            yield "".join(open_fields.pop())
+    yield from ("".join(one) for one in open_fields)
+
+
+def field_fault(instruction: str) -> str:
+    """Why a field is refused; empty when it may stay."""
+    words = instruction.split()
+    name = words[0].upper() if words else ""
+    if words and name not in FIELDS:
+        shown = name[:40].replace(NESTED, "{…}")
+        return (
+            f"The field {shown} is not allowed: fields may number, date or point within the file, not fetch or run "
+            "anything. Click in it, press Ctrl+Shift+F9 to keep its text, or delete it."
+        )
+    target = words[1].strip('"“”') if name == "HYPERLINK" and len(words) > 1 else ""
+    if target and not target.startswith("\\") and not WEB.match(target):
+        return f"The field HYPERLINK leads to {target[:60]}. Use a link that starts with https://, http:// or mailto:."
+    if name == "HYPERLINK" and target.startswith("\\\\"):
+        return f"The field HYPERLINK leads to {target[:60]}, a file on another computer. Use a link to a web page."
+    return ""
+
+
+def loading(place: str, element: Any, *, drawing: bool) -> Iterator[Finding]:
+    """A shape that is loaded from elsewhere; in a drawing (SVG) also scripts and style sheets."""
+    for name, value in element.attrib.items():
+        plain = etree.QName(name).localname
+        if plain in LOADING and ELSEWHERE.match(value):
+            yield Finding(place, LINKED.format(target=value[:60]))
+        elif drawing and (plain.startswith("on") or loads(value)):
+            yield Finding(place, "A picture (SVG) runs or loads something. Save it as PNG and insert that.")
+    if drawing and (etree.QName(element).localname in SCRIPT or loads(element.text or "")):
+        yield Finding(place, "A picture (SVG) runs or loads something. Save it as PNG and insert that.")
+
+
+def loads(words: str) -> bool:
+    """Whether a piece of a style sheet loads something from elsewhere."""
+    small = words.casefold().replace(" ", "").replace('"', "").replace("'", "")
+    return "@import" in small or any(not piece.startswith("#") for piece in small.split("url(")[1:])

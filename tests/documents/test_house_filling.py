@@ -1,0 +1,176 @@
+"""Templates of the house at work: filled in a process of their own, with texts unharmed and limits that hold."""
+
+import io
+import subprocess
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from ria.documents.build_templates import template
+from ria.documents.house.apart import Filling, check_apart, fill_apart
+from ria.documents.reading import embedded_record
+from ria.documents.report import Issue, full_ria
+from ria.documents.word import fill
+from ria.domain.record import record_of
+from ria.errors import BadInput
+from ria.workbench import reporting
+from ria.workbench.bench import Workbench
+from ria.workbench.house_templates import check
+from tests import tools
+from tests.documents.conftest import ME, open_word, parts, words
+from tests.documents.house_files import OFFICE, changed, related, saved, word
+from tests.documents.test_hostile import HOSTILE, opened_with
+
+
+def test_a_process_of_its_own_makes_the_same_document() -> None:
+    context = {"a": "Plain & <simple>", "rows": [{"name": "one"}, {"name": "two"}]}
+    own = word("{{ a }}", "{%p for one in rows %}", "{{ one.name }}", "{%p endfor %}")
+    assert fill_apart(own, Filling(context, "Title")) == fill(own, context, title="Title")
+    assert words(fill_apart(own, Filling(context, "Title"))) == "Plain & <simple>\none\ntwo"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_people_type_comes_through_unharmed(bench: Workbench, name: str) -> None:
+    text = HOSTILE[name]
+    opened = opened_with(bench.newest_edition, text)
+    made = fill_apart(word("{{ front.title }}", "The end"), Filling(full_ria(opened, Issue("0" * 64)), text))
+    shown, end = words(made).rsplit("\n", 1)
+    assert end == "The end"
+    assert shown == open_word(made).core_properties.title
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ cycler.__init__ }}",
+        "{{ range(3) }}",
+        "{{ 'x' * 9 }}",
+        "{% set a = 1 %}",
+        "{{ nobody }}",
+        "{% if %}",
+        "{{ a.b }}",
+    ],
+)
+def test_the_sandbox_refuses_what_the_check_was_never_asked(tag: str) -> None:
+    with pytest.raises(BadInput, match="template cannot be filled"):
+        fill_apart(word(tag), Filling({"a": "text"}, "T"))
+
+
+def test_a_package_is_checked_again_before_it_is_opened() -> None:
+    linked = related(word("{{ a }}"), f"{OFFICE}/image", "https://example.org/a.png", outside=True)
+    with pytest.raises(BadInput, match="loads something from elsewhere"):
+        fill_apart(linked, Filling({"a": "text"}, "T"))
+    with pytest.raises(BadInput, match="not a Word file"):
+        fill_apart(b"PK broken", Filling({}, "T"))
+    with pytest.raises(BadInput, match="Compress Pictures"):
+        fill_apart(b"PK" * 4_000_000, Filling({}, "T"))
+
+
+def test_a_template_that_eats_all_memory_is_stopped_and_the_next_one_works() -> None:
+    rows = [{"name": "x" * 2000}] * 3000
+    loops = ["{%p for a in rows %}", "{%p for b in rows %}", "{{ b.name }}", "{%p endfor %}", "{%p endfor %}"]
+    with pytest.raises(BadInput, match="was stopped"):
+        fill_apart(word(*loops), Filling({"rows": rows}, "T"))
+    assert words(fill_apart(word("{{ a }}"), Filling({"a": "fine"}, "T"))) == "fine"
+
+
+def test_the_process_is_told_nothing_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RIA_DATABASE_URL", "postgresql+psycopg://ria:secret@db/ria")
+    monkeypatch.setenv("PYTHONSTARTUP", "/nonexistent")
+    started = []
+    run = subprocess.run
+
+    def watched(*given: object, **named: object) -> object:
+        started.append(named["env"])
+        return run(*given, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "run", watched)
+    fill_apart(word("{{ a }}"), Filling({"a": "x"}, "T"))
+    assert set(started[0]) == {"PYTHONPATH", "LANG"}
+
+
+def test_a_template_that_fails_without_answers_is_refused_before_somebody_meets_it() -> None:
+    found = check(word("{{ page_one.red[0].name }}"), "board_summary").findings
+    assert [one.place for one in found.refused] == ["Filled with “Board summary: A service without answers”"]
+    guarded = word("{%p if page_one.red %}", "{{ page_one.red[0].name }}", "{%p endif %}")
+    assert check(guarded, "board_summary").findings.refused == ()
+
+
+def test_a_check_shows_a_document_of_a_worked_example() -> None:
+    found, made = check_apart(word("{{ front.title }}"), [Filling({"front": {"title": "First"}}, "1"),
+                                                          Filling({"front": {"title": "Last"}}, "2")])  # fmt: skip
+    assert found.fields == ("front.title",)
+    assert words(made) == "Last"
+
+
+def test_an_exported_assessment_is_no_way_to_hand_on_its_answers(full: bytes, bench: Workbench) -> None:
+    own = changed(full, "word/document.xml", lambda text: text.replace("<w:sectPr", "<w:p><w:r><w:t>{{ front.title }}"
+                                                                       "</w:t></w:r></w:p><w:sectPr", 1))  # fmt: skip
+    assert embedded_record(own)
+    found = check(own, "public_summary")
+    assert "made from an exported assessment" in "\n".join(str(one) for one in found.findings.advice)
+    assert not any(b"urn:rights-impact" in content for content in parts(found.data).values())
+
+
+def test_a_template_of_the_house_carries_the_record_of_its_own_assessment(bench: Workbench, numbers: list[int]) -> None:
+    made = reporting.make(bench, ME, numbers[0], template=word("{{ front.title }} {{ front.mark }}"))
+    opened = bench.open(ME, numbers[0])
+    assert embedded_record(made.data)["title"] == record_of(opened.assessment)["title"]
+    assert "DRAFT" in words(made.data)
+
+
+def test_a_standard_template_that_somebody_saved_again_keeps_its_charts(bench: Workbench, numbers: list[int]) -> None:
+    document = Document(io.BytesIO(template("board_summary")))
+    document.add_paragraph("Ours: {{ front.title }}")
+    data = saved(document)
+    assert check(data, "board_summary").findings.refused == ()
+    made = reporting.make(bench, ME, numbers[0], "board_summary", template=data)
+    assert any(name.startswith("word/charts/") for name in parts(made.data))
+    assert "Ours: " in words(made.data)
+
+
+def converted(folder: Path, file: Path, ending: str) -> Path:
+    """A file as LibreOffice Writer saves it in another format."""
+    program = tools.soffice()
+    assert program, "LibreOffice Writer is not installed. Run: sudo apt-get install libreoffice-writer"
+    profile = (folder / "profile").as_uri()
+    command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", ending, "--outdir",
+               str(folder / "out"), str(file)]  # fmt: skip
+    subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=120)
+    return folder / "out" / f"{file.stem}.{ending}"
+
+
+PAGE = """<html lang="en-GB"><body><h1>Paper for the board</h1>
+<p>The service is <b>{{ front</b>.title }} of <i>{{</i> front.authority <b>}}</b>.</p>
+<table border="1"><tr><th>Right</th><th>Before</th><th>After</th></tr>
+<tr><td colspan="3">{%tr for one in result.rows %}</td></tr>
+<tr><td>{{ one.name }}</td><td>{{ one.before }}</td><td>{{ one.after }}</td></tr>
+<tr><td colspan="3">{%tr endfor %}</td></tr></table>
+<p>{{ front.mark }}</p></body></html>"""
+
+
+def test_a_template_made_in_libreoffice_writer_works(tmp_path: Path, bench: Workbench, numbers: list[int]) -> None:
+    """From nothing: written as a page, saved by Writer as ODT and then as a Word file; tags lie over several runs."""
+    (tmp_path / "own.html").write_text(PAGE, "utf-8")
+    odt = converted(tmp_path, tmp_path / "own.html", "odt")
+    data = converted(tmp_path, odt, "docx").read_bytes()
+    assert b"{{ front.title }}" not in parts(data)["word/document.xml"], "the tag lies over several runs"
+    found = check(data, "full_ria").findings
+    assert found.refused == ()
+    assert {"front.title", "front.authority", "front.mark", "result.rows[].after"} <= set(found.fields)
+    made = reporting.make(bench, ME, numbers[0], template=data)
+    opened = bench.open(ME, numbers[0])
+    shown = words(made.data)
+    assert f"The service is {opened.summary.title} of {opened.summary.authority}." in shown
+    for one in opened.scorecard.main.rights:
+        assert opened.edition.right[one.right].name in shown
+    assert "{" not in shown
+    assert embedded_record(made.data)
+
+
+def test_a_pdf_can_be_made_with_a_template_of_the_house(bench: Workbench, numbers: list[int]) -> None:
+    own = word("{{ front.title }}", "In our own words: {{ page_one.after }}")
+    made = PdfReader(io.BytesIO(reporting.make_pdf(bench, ME, numbers[0], "board_summary", template=own).data))
+    assert "In our own words" in made.pages[0].extract_text()
