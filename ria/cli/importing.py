@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from ria.cli.command import DONE, Command, add_database, counted, person, read_file, show, workbench
 from ria.workbench.bench import Workbench
-from ria.workbench.importing import import_file
+from ria.workbench.importing import import_file, remark_on
 
 Contents = list[tuple[str, bytes]]
 
@@ -27,6 +27,9 @@ def run(given: argparse.Namespace) -> int:
     bench = workbench(given)
     for number in imported(bench, contents):
         show(str(number))
+    for name, data in contents:
+        if remark := remark_on(data, name):
+            show(remark, error=True)
     return DONE
 
 

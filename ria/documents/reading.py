@@ -7,28 +7,48 @@ from typing import Any
 
 from lxml import etree
 
-from ria.documents.embedding import NAMESPACE, ROOT
+from ria.documents.embedding import NAMESPACE, ROOT, TEXT, visible_sha256
 from ria.domain.record import canonical, digest
 from ria.errors import BadInput
 
 LARGEST_PART = 200 * 1024 * 1024
 """The most that one part may unpack to, in bytes: a file made to fill the memory is refused."""
 
-CUSTOM = "customXml/item"
-NOT_OURS = "This Word file carries no record of a rights impact assessment. Choose a file made by this workbench."
+CUSTOM, BODY = "customXml/item", "word/document.xml"
+NOT_OURS = (
+    "This Word file carries no record of a rights impact assessment. Only the whole full assessment does, and some "
+    "programs drop it when they save the file. Choose the file as it was downloaded, or the JSON file."
+)
 
 
 def embedded_record(data: bytes) -> dict[str, Any]:
     """The record that a Word file carries. Raises `BadInput` when there is none, or when it was changed by hand."""
+    return record_in(carrier(parts(data, CUSTOM)))
+
+
+def text_was_changed(data: bytes) -> bool:
+    """Whether the text that a Word file of ours shows was changed after it was made. Raises `BadInput` as above."""
+    made_with = carrier(parts(data, CUSTOM)).get(TEXT)
+    bodies = [root for content in parts(data, BODY) if (root := parsed(content)) is not None]
+    return made_with is not None and [made_with] != [visible_sha256(root) for root in bodies]
+
+
+def parts(data: bytes, name: str) -> list[bytes]:
+    """The parts of a Word file whose names begin so. Raises `BadInput` for what is no Word file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [part(archive, info) for info in archive.infolist() if info.filename.startswith(CUSTOM)]
+            return [part(archive, info) for info in archive.infolist() if info.filename.startswith(name)]
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
         raise BadInput("This is not a Word file (.docx), or it is damaged. Choose another file.") from error
-    found = [root for content in parts if (root := ours(content)) is not None]
-    if not found:
-        raise BadInput(NOT_OURS)
-    return record_in(found[0])
+
+
+def carrier(contents: list[bytes]) -> Any:
+    """The root of the part that holds the record. Raises `BadInput` when none does."""
+    for content in contents:
+        root = parsed(content)
+        if root is not None and root.tag == f"{{{NAMESPACE}}}{ROOT}":
+            return root
+    raise BadInput(NOT_OURS)
 
 
 def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -38,14 +58,13 @@ def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     return archive.read(info)
 
 
-def ours(content: bytes) -> Any:
-    """The root of a part that holds a record; `None` for any other part. No entity or address is followed."""
+def parsed(content: bytes) -> Any:
+    """The root of a part; `None` for one that is not XML. No entity or address is followed."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
-        root = etree.fromstring(content, parser)
+        return etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         return None
-    return root if root.tag == f"{{{NAMESPACE}}}{ROOT}" else None
 
 
 def record_in(root: Any) -> dict[str, Any]:

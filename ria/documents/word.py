@@ -116,7 +116,8 @@ def drop_record(word: Any) -> None:
 def embed(word: Any, record: dict[str, Any]) -> None:
     """Put the record into the file as a custom XML part."""
     part, package = word.part, word.part.package
-    item = Part(package.next_partname(embedding.ITEM), embedding.ITEM_TYPE, embedding.record_xml(record), package)
+    content = embedding.record_xml(record, embedding.visible_sha256(word.element.body))
+    item = Part(package.next_partname(embedding.ITEM), embedding.ITEM_TYPE, content, package)
     part.relate_to(item, embedding.ITEM_RELATION)
     place = package.next_partname(embedding.PROPERTIES)
     properties = Part(place, embedding.PROPERTIES_TYPE, embedding.properties_xml(), package)

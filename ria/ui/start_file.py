@@ -14,7 +14,7 @@ def panel() -> None:
     st.caption(
         "Answers, notes, evidence and attachments are read from the record inside the file. Text that somebody changed "
         "in Word is not read. An assessment that is here already stays as it is: the file becomes a new one that "
-        "follows it."
+        "follows it. A larger file: `python3 -m ria import FILE`."
     )
     if not st.button(
         "Create assessment",
@@ -39,6 +39,8 @@ def panel() -> None:
                 file.getvalue(),
                 show,
             )
+            if remark := importing.remark_on(file.getvalue(), file.name):
+                state.say("info", remark)
             if len(numbers) == 1:
                 st.switch_page("pages/service.py", query_params={"a": str(numbers[0])})
             state.say("success", f"{len(numbers)} assessments were created, one for each notice.")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeGuard, cast
 
-from ria.documents.reading import embedded_record
+from ria.documents.reading import embedded_record, text_was_changed
 from ria.domain.access import Person
 from ria.domain.answers import Value
 from ria.domain.asking import ONCE
@@ -108,6 +108,16 @@ def content_of(data: bytes, name: str) -> Any:
         return embedded_record(data)
     except BadInput as error:
         raise BadInput(f"{name}: {error}") from error
+
+
+def remark_on(data: bytes, name: str) -> str:
+    """What to tell the person who imported a file: that its visible text is not what was read. Empty in most cases."""
+    if not data.startswith(ZIP) or not text_was_changed(data):
+        return ""
+    return (
+        f"The text of {name} was changed after this workbench wrote it. The answers were read from the record inside "
+        "the file, so the visible text may differ from them. Enter here what somebody changed in the text."
+    )
 
 
 def insert_record(bench: Workbench, work: Work, person: Person, record: dict[str, Any], name: str) -> Opened:

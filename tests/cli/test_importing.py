@@ -6,6 +6,7 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from docx import Document
 
 from ria.domain.access import Person
 from ria.domain.assessment import Evidence
@@ -91,3 +92,18 @@ def test_a_file_that_is_not_there(ria: Ria, notice: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "nowhere.json: there is no such file" in done.stderr
     assert titles(ria) == []
+
+
+def test_a_word_file_with_other_words_is_read_and_says_so(ria: Ria, database: str, tmp_path: Path) -> None:
+    bench = Workbench.at(database)
+    first = start(bench, Person("Priya Shah", local=True), title="Care at home")
+    bench.database.close()
+    assert ria("export", str(first), "-o", "own.docx").returncode == 0
+    assert "was changed" not in ria("import", "own.docx").stderr
+    word = Document(str(tmp_path / "own.docx"))
+    word.paragraphs[1].runs[0].text = "Care in a home"
+    word.save(str(tmp_path / "own.docx"))
+    done = ria("import", "own.docx")
+    assert (done.returncode, done.stdout) == (0, "3\n"), done.stderr
+    assert "The text of own.docx was changed after this workbench wrote it." in done.stderr
+    assert titles(ria) == ["Care at home"] * 3
