@@ -10,8 +10,8 @@ WHOLE = "RiaWhole"
 LOW_MM = 75
 """Tables estimated to be this low stay on one page; a higher one would leave too much of a page blank."""
 
-TOGETHER = 2
-"""Rows that stay with the header, and rows that end the table together."""
+TALL_MM = 18
+"""A row this high can stand alone under the header, or at the end of a table; a lower one takes another with it."""
 
 MM = 56.7
 LETTER_MM, LINE_MM, PADDING_MM, SIDES_MM, USUAL_MM = 1.75, 4.1, 2.2, 3.2, 40.0
@@ -23,10 +23,17 @@ def keep_rows(table: Any) -> None:
     rows = table.findall(f"{W}tr")
     style = table.find(f"{W}tblPr/{W}tblStyle")
     whole = style is not None and style.get(f"{W}val") == WHOLE
-    whole = whole or sum(map(height_mm, rows)) <= LOW_MM
-    for row in rows[:-1] if whole else [*rows[:TOGETHER], *rows[-TOGETHER:-1]]:
+    heights = [height_mm(row) for row in rows]
+    for row in rows[:-1] if whole or sum(heights) <= LOW_MM else kept_rows(rows, heights):
         for paragraph in row.iter(f"{W}p"):
             keep_with_next(paragraph)
+
+
+def kept_rows(rows: list[Any], heights: list[float]) -> list[Any]:
+    """The rows of a high table that stay with the next one: the header, and low rows at both ends."""
+    first = 1 if heights[1] >= TALL_MM else 2
+    last = [] if heights[-1] >= TALL_MM else rows[-2:-1]
+    return [*rows[:first], *last]
 
 
 def height_mm(row: Any) -> float:

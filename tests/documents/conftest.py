@@ -12,8 +12,9 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from ria.documents.kinds import KINDS
 from ria.domain.access import Person
-from ria.workbench import examples, reporting
+from ria.workbench import comparing, examples, reporting
 from ria.workbench.bench import Workbench
 
 ME = Person("Priya Shah", local=True)
@@ -35,6 +36,18 @@ def numbers(bench: Workbench) -> list[int]:
 def full(bench: Workbench, numbers: list[int]) -> bytes:
     """The full report of the first example."""
     return reporting.make(bench, ME, numbers[0]).data
+
+
+@pytest.fixture(scope="session")
+def made(bench: Workbench, numbers: list[int]) -> dict[str, bytes]:
+    """Every document of every example and a comparison of them, by the number of the example and the document."""
+    found = {
+        f"{number} {kind.id}": reporting.make(bench, ME, number, kind.id).data
+        for number in numbers
+        for kind in KINDS
+        if not kind.blocked(bench.open(ME, number))
+    }
+    return found | {"comparison": comparing.comparison_document(bench, comparing.comparison(bench, ME, numbers))}
 
 
 def part(data: bytes, name: str) -> bytes:

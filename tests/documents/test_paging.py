@@ -24,8 +24,14 @@ def test_a_low_table_stays_whole() -> None:
     assert kept(["head", "one", "two", "three"]) == [True, True, True, False]
 
 
-def test_a_high_table_leaves_neither_its_head_nor_its_last_row_alone() -> None:
-    assert kept(["head", *[LONG] * 12]) == [True, True, *[False] * 9, True, False]
+def test_a_high_table_leaves_neither_its_head_nor_its_last_low_row_alone() -> None:
+    assert kept(["head", *["low"] * 30]) == [True, True, *[False] * 27, True, False]
+
+
+def test_a_tall_row_can_stand_alone() -> None:
+    assert kept(["head", *[LONG] * 12]) == [True, *[False] * 12]
+    assert kept(["head", "low", *[LONG] * 11]) == [True, True, *[False] * 11]
+    assert kept(["head", *[LONG] * 11, "low"]) == [True, *[False] * 10, True, False]
 
 
 def test_a_sum_stays_whole_however_high() -> None:

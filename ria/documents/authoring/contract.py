@@ -47,37 +47,42 @@ def clauses() -> str:
 
 def kpis() -> str:
     """The rights measures."""
-    title = paragraph("TableText", "{{ one.title }}") + when("one.more", paragraph("TableSmall", "{{ one.more }}"))
+    title = (
+        paragraph("TableStrong", "{{ one.title }}")
+        + when("one.more", paragraph("TableText", "{{ one.more }}"))
+        + paragraph("TableSmall", "{{ one.terms }}")
+    )
     columns = (
-        Column("No.", 16, "{{ one.number }}", style="TableStrong"),
-        Column("What is measured", 60, title),
-        Column("Target", 20, "{{ one.target }}", number=True),
+        Column("No.", 15, "{{ one.number }}", style="TableStrong"),
+        Column("What is measured", 84, title),
+        Column("Target", 19, "{{ one.target }}", number=True),
         Column("Tolerance", 22, "{{ one.tolerance }}", number=True),
-        Column("Source", 24, "{{ one.source }}"),
-        Column("If missed", 28, "{{ one.consequence }}"),
+        Column("If missed", 30, "{{ one.consequence }}"),
     )
     return list_table(
         columns,
         "one in contract.kpis",
         empty="No rights measure is set.",
         name="Rights measures",
-        summary="Each measure with its target, tolerance, source, and what happens when it is missed.",
+        summary="Each measure with what is counted, its target and tolerance, and what happens when it is missed.",
     )
 
 
 def deductions() -> str:
     """What a serious breach costs the provider."""
+    breach = paragraph("TableStrong", "{{ one.title }}") + paragraph("TableText", "{{ one.what }}")
     columns = (
-        Column("Breach", 50, "{{ one.title }}", style="TableStrong"),
-        Column("What counts", 88, "{{ one.what }}"),
-        Column("Deduction", 32, "{{ one.amount }}", number=True),
+        Column("Breach, and what counts", 88, breach),
+        Column("Deduction each time", 30, "{{ one.amount }}", number=True),
+        Column("Time to fix", 22, "{{ one.fix }}"),
+        Column("Can it end the contract?", 30, "{{ one.end }}"),
     )
     return list_table(
         columns,
         "one in contract.deductions",
         empty="No deduction is set.",
         name="What a serious breach costs",
-        summary="Each serious breach with what counts and the amount deducted.",
+        summary="Each serious breach, the amount deducted, the time to fix it, and whether it can end the contract.",
     )
 
 

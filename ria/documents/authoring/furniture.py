@@ -32,22 +32,20 @@ def draft_mark() -> str:
 def header(*, board: bool = True) -> Part:
     """The header: authority, classification, and whether this is a draft. Public documents name the authority only."""
     right = (tab(), strong("{{ front.classification }}"), tab(), strong("{{ front.mark }}")) if board else ()
-    line = paragraph("Header", draft_mark(), run("{{ front.authority }}"), *right)
+    name = "{{ front.header }}" if board else "{{ front.authority }}"
+    line = paragraph("Header", draft_mark(), run(name), *right)
     return xml_part("word/header1.xml", "header", "hdr", line)
 
 
 def footer(*, board: bool = True) -> Part:
     """The footer: what exactly this is, classification, and the page."""
-    left = (
-        (run("{{ front.identity }}"), tab(), strong("{{ front.classification }}"))
-        if board
-        else (
-            run("{{ front.authority_and_date }}"),
-            tab(),
-        )
-    )
-    pages = (run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", "1"))
-    return xml_part("word/footer1.xml", "footer", "ftr", paragraph("Footer", *left, tab(), *pages))
+    pages = (tab(), run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", "1"))
+    if board:
+        left = (run("{{ front.identity }}"), tab(), strong("{{ front.classification }}"))
+        line = paragraph("Footer", *left, *pages)
+    else:
+        line = paragraph("FooterPlain", run("{{ front.authority_and_date }}"), *pages)
+    return xml_part("word/footer1.xml", "footer", "ftr", line)
 
 
 def page_setup(*, bottom: float = 20) -> str:

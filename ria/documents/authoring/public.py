@@ -6,6 +6,7 @@ from ria.documents.authoring.xml import each, paragraph, run, strong, when
 
 SUMMARY = "Public summary of a rights impact assessment"
 LEAFLET = "How to challenge a decision"
+NO_WAY = "No way to challenge is set up yet. The contract may not be awarded until there is."
 
 
 def bullets(sequence: str, empty: str) -> str:
@@ -22,7 +23,7 @@ def public_summary() -> bytes:
         paragraph("Title", "{{ front.title }}"),
         paragraph("Subtitle", "Your rights, and our plan"),
         paragraph("Small", "{{ public.line }}"),
-        paragraph("Lead", strong("{{ public.lead_in }}"), run("{{ public.lead }}")),
+        paragraph("PublicLead", strong("{{ public.lead_in }}"), run("{{ public.lead }}")),
         paragraph("PublicHead", "What we want to do"),
         bullets("public.plan", "Nothing is decided yet."),
         paragraph("PublicHead", "What could go wrong, and what we will do"),
@@ -36,9 +37,12 @@ def public_summary() -> bytes:
         paragraph("PublicHead", "What happens next"),
         bullets("public.next", "No day is set yet."),
         paragraph("PublicHead", "If you disagree"),
-        bullets(
-            "public.disagree", "No way to challenge is set up yet. The contract may not be awarded until there is."
+        each(
+            "way",
+            "public.disagree",
+            paragraph("ListBullet", strong("{{ way.title }}"), run("{{ way.when }}"), run("{{ way.text }}")),
         ),
+        when("not public.disagree", paragraph("NotGiven", NO_WAY)),
         paragraph("PublicHead", "What was left out"),
         paragraph("BodyText", "{{ public.left_out }}"),
     )

@@ -1,12 +1,12 @@
 """Styles that only schedules and documents for the public use."""
 
-from ria.documents.authoring.style_xml import KEEP, Style, indent, outline
+from ria.documents.authoring.style_xml import KEEP, Style, indent, outline, tabs
 from ria.documents.authoring.xml import dxa
 
 MEASURE = dxa(14)
 
 
-def schedule_styles(rule_above: dict[str, str], navy: str, grey: str) -> list[Style]:
+def schedule_styles(rule_above: dict[str, str], navy: str) -> list[Style]:
     """Parts and clauses of a schedule."""
     return [
         Style("Part", "RIA Part", 15, True, colour=navy, before=22, after=4, follows="BodyText",
@@ -14,15 +14,17 @@ def schedule_styles(rule_above: dict[str, str], navy: str, grey: str) -> list[St
         Style("ClauseHead", "RIA Clause heading", 11.5, True, colour=navy, before=12, after=3,
               layout=KEEP | outline(1)),
         Style("ClauseText", "RIA Clause text", 10.5, after=4, line=1.15, layout=indent(11)),
-        Style("ClauseNote", "RIA Clause note", 9, colour=grey, after=3, layout=indent(11)),
     ]  # fmt: skip
 
 
-def public_styles(navy: str) -> list[Style]:
+def public_styles(navy: str, grey: str) -> list[Style]:
     """Headings and steps in plain documents."""
     return [
         Style("PublicHead", "RIA Public heading", 15, True, colour=navy, before=14, after=4, layout=KEEP | outline(0)),
         Style("PublicHeadPage", "RIA Public heading new page", based_on="PublicHead",
               layout={"pageBreakBefore": "<w:pageBreakBefore/>"}),
+        Style("PublicLead", "RIA Public lead", 13, before=8, after=8, line=1.15, layout=KEEP | indent(right=MEASURE)),
+        Style("FooterPlain", "RIA Footer without classification", 8.5, colour=grey,
+              layout=tabs(("right", 170, "none"))),
         Style("Step", "RIA Step", 20, True, colour=navy, layout={"jc": '<w:jc w:val="center"/>'}),
     ]  # fmt: skip

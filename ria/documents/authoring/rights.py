@@ -21,10 +21,10 @@ def rights_section() -> str:
         + control("endif")
     )
     columns = (
-        Column("Factor", 39, "{{ one.name }}"),
-        Column("Score", 16, "{{ one.score }}", number=True),
-        Column("Why", 64, why),
-        Column("Source", 51, "{{ one.source }}", style="TableSmall"),
+        Column("Factor", 38, "{{ one.name }}"),
+        Column("Score", 15, "{{ one.score }}", number=True),
+        Column("Why", 62, why),
+        Column("Source", 55, "{{ one.source }}", style="TableSmall"),
     )
     table = list_table(
         columns,

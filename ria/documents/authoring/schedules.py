@@ -114,9 +114,8 @@ def clauses_in_full() -> str:
     return each(
         "one",
         "schedule.clause_rows",
-        paragraph("ClauseHead", "{{ one.heading }}"),
+        paragraph("ClauseHead", run("{{ one.heading }}"), run("{{ one.where }}", "Aside")),
         paragraph("ClauseText", "{{ one.content }}"),
-        when("one.where", paragraph("ClauseNote", "{{ one.where }}")),
     ) + when("not schedule.clause_rows", paragraph("NotGiven", "No clause is agreed yet."))
 
 

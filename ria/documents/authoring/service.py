@@ -84,14 +84,14 @@ def options_table(rows: str) -> str:
     columns = (
         Column(
             "Option",
-            42,
+            38,
             paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}")),
         ),
-        Column("Before", 21.5, paragraph("Band", "{{ one.before }}")),
-        Column("After", 21.5, paragraph("Band", "{{ one.after }}")),
-        Column("Rights in red", 17, "{{ one.red }}", number=True),
-        Column("Capacity today", 20, "{{ one.capacity }}"),
-        Column("What it means", 48, "{{ one.means }}"),
+        Column("Before", 20, paragraph("Band", "{{ one.before }}")),
+        Column("After", 20, paragraph("Band", "{{ one.after }}")),
+        Column("Rights in red", 16, "{{ one.red }}", number=True),
+        Column("Capacity today", 21, "{{ one.capacity }}"),
+        Column("What it means", 55, "{{ one.means }}"),
     )
     return list_table(
         columns,

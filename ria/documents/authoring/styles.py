@@ -183,6 +183,6 @@ def defaults(look: Look) -> str:
 
 def styles(look: Look) -> str:
     """The content of styles.xml."""
-    own = [*schedule_styles(RULE_ABOVE, NAVY, GREY), *public_styles(NAVY)]
+    own = [*schedule_styles(RULE_ABOVE, NAVY), *public_styles(NAVY, GREY)]
     listed = [*text_styles(look), *cell_styles(look), *band_styles(), *own]
     return defaults(look) + character_styles() + "".join(map(paragraph_style, listed)) + table_styles()

@@ -42,7 +42,7 @@ def table_styles() -> str:
             '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
             f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{margins(0, 1.6)}</w:tblPr></w:style>',
             table_style(TABLE, "RIA Table", lines, margins(1.1, 1.6), header + row_header),
-            table_style(WHOLE, "RIA Table on one page", lines, margins(0.8, 1.6), header + row_header),
+            table_style(WHOLE, "RIA Table on one page", lines, margins(0.6, 1.6), header + row_header),
             table_style(
                 GRID,
                 "RIA Grid",

@@ -14,10 +14,10 @@ WIDE, TITLE, CALLOUT = 116, 35, 84
 NAME, REASON, WHEN, WHAT, WHO = 15, 30, 17, 40, 21
 """Characters that stand on one line: across the page, in the title, in the callout, and in the columns of tables."""
 
-ROW, TABLE_HEAD, HEAD, STRIP = 2.2, 6.2, 8.2, 18.0
+ROW, TABLE_HEAD, HEAD, STRIP = 2.2, 6.2, 8.2, 17.5
 """Padding of a row, a header row, a heading with its space, the strip of bands."""
 
-FRONT = 13.0
+FRONT = 10.5
 """Kicker and subtitle."""
 
 
@@ -44,14 +44,14 @@ def height(page: dict[str, Any], title: str, line: str) -> float:
         (
             FRONT,
             TITLE_LINE * lines(title, TITLE),
-            LINE * lines(line, WIDE) + 2,
-            CALLOUT_LINE * lines(ask, CALLOUT) + 9,
+            LINE * lines(line, WIDE) + 1,
+            CALLOUT_LINE * lines(ask, CALLOUT) + 8,
             STRIP,
             4 * HEAD,
             TABLE_HEAD * (2 if red else 1),
             *red,
             *(conditions or [LINE + ROW]),
             *stops,
-            *(LINE * lines(words, WIDE) + 1.5 for words in small if words),
+            *(LINE * lines(words, WIDE) + 1 for words in small if words),
         )
     )

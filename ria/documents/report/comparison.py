@@ -3,10 +3,14 @@
 from datetime import date
 from typing import Any
 
+from ria.documents.report.front import header
 from ria.documents.report.words import counted, day, listed, long_day
 from ria.domain.comparison import Comparison, Standing, Subject
 from ria.domain.model import band_word
 from ria.domain.moved import Move
+
+FOOTER = 3
+"""References that leave room for the classification beside them; more are counted, and stand on page one."""
 
 UNMOVED = {"same": "Nothing", "changed": "The rules of its edition"}
 STRENGTHS = ("counting for nothing yet", "in the contract only", "measured and owned", "shown to work")
@@ -24,12 +28,14 @@ def comparison(found: Comparison, today: date) -> dict[str, Any]:
     authorities = list(
         dict.fromkeys(one.opened.summary.authority for one in found.subjects if one.opened.summary.authority)
     )
+    authority = authorities[0] if len(authorities) == 1 else "Rights impact assessments"
     return {
         "front": {
-            "authority": authorities[0] if len(authorities) == 1 else "Rights impact assessments",
+            "authority": authority,
+            "header": header(authority),
             "classification": "OFFICIAL",
             "mark": "As at " + day(today),
-            "identity": ", ".join(references),
+            "identity": ", ".join(references) if len(references) <= FOOTER else f"{len(references)} assessments",
             "title": f"{counted(len(found.subjects), 'assessment')} side by side",
             "line": f"As they stood on {long_day(today)}: {listed(references)}.",
         },

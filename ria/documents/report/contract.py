@@ -3,19 +3,21 @@
 from typing import Any
 
 from ria.documents.report.choice import EVERYTHING, Choice
-from ria.documents.report.result import letters
 from ria.documents.report.safeguards import measures
-from ria.documents.report.words import JOINED, checked_words, counted, day, sentence
+from ria.documents.report.words import JOINED, checked_words, counted, day, listed, lower_first, sentence
 from ria.domain.clause_list import ClauseState, clause_states
 from ria.domain.consultation import words
 from ria.domain.contract_gaps import redaction_gaps
 from ria.domain.opened import Opened
-from ria.domain.oversight import Series, series
+from ria.domain.oversight import HIGHER, LOWER, Series, series
 from ria.domain.publication import Publication, plan
 from ria.domain.roles import Role
 from ria.domain.wording import item_title, money_words, number_words
 
 NOT_DECIDED = "Not decided"
+WHOLE = 100
+"""The most that a share in percent can be."""
+
 BASES = {
     "duty": "Duty",
     "duty if the Act applies": "Duty, if the Procurement Act 2023 applies",
@@ -36,7 +38,7 @@ def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
         "clauses": [clause_row(one) for one in states],
         "kpis": [kpi_row(opened, one) for one in series(opened.form)],
         "deductions": deduction_rows(opened),
-        "plan": [publication_row(one) for one in plan(opened)],
+        "plan": [publication_row(opened, one) for one in plan(opened)],
         "redactions": redaction_rows(opened),
         "shown": {
             "clauses": choice.keeps(opened.edition, Role.CLAUSE_STATUS),
@@ -71,25 +73,46 @@ def clause_row(one: ClauseState) -> dict[str, str]:
 
 def kpi_row(opened: Opened, one: Series) -> dict[str, str]:
     """One measure with its limits."""
-    rights = letters(opened)
-    named = ", ".join(rights[right] for right in one.rights if right in rights)
-    definition = words(opened.form, "kpi_definition", one.item)
     return {
         "number": measures(opened)[one.item],
         "title": one.title,
-        "more": ". ".join(part for part in (f"Rights {named}" if named else "", definition) if part),
-        "target": limit(one.target, one.unit),
-        "tolerance": limit(one.tolerance, one.unit),
+        "more": sentence(words(opened.form, "kpi_definition", one.item)),
+        "terms": kpi_terms(opened, one),
+        "target": limit(one, one.target),
+        "tolerance": limit(one, one.tolerance),
         "source": one.source or "Not given",
         "consequence": one.consequence or "Nothing is recorded",
     }
 
 
-def limit(value: float | None, unit: str) -> str:
-    """A target or tolerance with its unit; words when there is none."""
+def kpi_terms(opened: Opened, one: Series) -> str:
+    """What is counted out of what, who gives the figure and how often, and whose rights it shows."""
+    form = opened.form
+    counted_of = words(form, "kpi_numerator", one.item), words(form, "kpi_denominator", one.item)
+    counts = ", out of: ".join(lower_first(part) for part in counted_of if part)
+    often = lower_first(words(form, "kpi_frequency", one.item))
+    source = lower_first(one.source) or "nobody named yet"
+    rights = listed([opened.edition.right[right].short for right in one.rights if right in opened.edition.right])
+    parts = [
+        f"Counted: {counts}" if counts else "What is counted is not said",
+        f"Figure from {source}{f', {often}' if often else ''}",
+        f"Shows: {rights}" if rights else "",
+    ]
+    return " ".join(f"{part}." for part in parts if part)
+
+
+def limit(one: Series, value: float | None) -> str:
+    """A target or tolerance with its unit, and which side of it is good; words when there is none."""
+    if value is None:
+        return "Not set"
+    side = {HIGHER: "at least ", LOWER: "at most "}.get(one.better, "")
+    extreme = (one.better == LOWER and value == 0) or (one.better == HIGHER and one.percent and value == WHOLE)
+    return f"{'' if extreme else side}{amount(value, one.unit)}"
+
+
+def amount(value: float, unit: str) -> str:
+    """A number with its unit."""
     match unit:
-        case _ if value is None:
-            return "Not set"
         case "Percent":
             return f"{number_words(value)}%"
         case "Pounds":
@@ -107,12 +130,14 @@ def deduction_rows(opened: Opened) -> list[dict[str, str]]:
     section = form.edition.home[form.edition.fields["deduction_title"]]
     rows = []
     for item in form.items(section):
-        amount = form.field("deduction_amount", item)
+        pounds = form.field("deduction_amount", item)
         rows.append(
             {
                 "title": item_title(form, section, item),
                 "what": words(form, "deduction_definition", item) or "Not defined yet",
-                "amount": money_words(amount) if isinstance(amount, int | float) else "No amount",
+                "amount": money_words(pounds) if isinstance(pounds, int | float) else "No amount",
+                "fix": words(form, "deduction_fix_days", item) or "Not said",
+                "end": words(form, "deduction_end", item) or "Not said",
             }
         )
     return rows
@@ -136,13 +161,14 @@ def redaction_rows(opened: Opened) -> list[dict[str, str]]:
     return rows
 
 
-def publication_row(one: Publication) -> dict[str, str]:
+def publication_row(opened: Opened, one: Publication) -> dict[str, str]:
     """One thing to publish."""
+    late = one.due is not None and one.due < opened.today and one.basis in ("duty", "voluntary")
     return {
         "title": one.title,
         "basis": BASES[one.basis],
         "source": one.source,
         "when": one.when[:1].upper() + one.when[1:],
         "due": day(one.due) or "–",
-        "done": day(one.done) or "Not yet",
+        "done": day(one.done) or ("Overdue" if late else "Not yet"),
     }

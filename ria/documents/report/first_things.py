@@ -1,21 +1,27 @@
 """What must happen first: conditions that are not met, and what else is due; hard stops that are open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ria.documents.report.safeguards import refs
 from ria.documents.report.words import counted, cut, day, listed, sentence
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 
-CELL, CONDITION, NAME = 88, 70, 40
+CELL, CONDITION, NAME = 88, 110, 60
 Where = Mapping[str, str] | None
 """The numbers of the sections of the same document, by name; `None` where the rest stands in the full report."""
 
 
 def open_conditions(opened: Opened) -> list[str]:
     """The conditions that are not met yet, in the order of the steps they stand before."""
+    return [item for item in ordered_conditions(opened) if opened.form.field("condition_met", item) is None]
+
+
+def ordered_conditions(opened: Opened) -> list[str]:
+    """Every condition, met or not, in the order of the steps they stand before."""
     form = opened.form
     section = form.edition.home[form.edition.fields["condition_title"]]
     question = form.edition.question[form.edition.fields["condition_before"]]
@@ -25,21 +31,21 @@ def open_conditions(opened: Opened) -> list[str]:
         before = form.field("condition_before", item)
         return (order.index(str(before)) if before in order else len(order), str(form.field("condition_due", item)))
 
-    unmet = [item for item in form.items(section) if form.field("condition_met", item) is None]
-    return sorted(unmet, key=step)
+    return sorted(form.items(section), key=step)
 
 
-def condition_rows(opened: Opened) -> list[dict[str, Any]]:
-    """Conditions in the order of time, then what else is due first."""
-    form = opened.form
+def condition_rows(opened: Opened) -> list[dict[str, str]]:
+    """Conditions, numbered in the order of time; then what else is due first, with the number of a safeguard."""
+    form, named = opened.form, refs(opened)
     rows = [
         {
+            "number": str(number),
             "when": words(form, "condition_before", item) or "Condition",
             "what": cut(words(form, "condition_title", item), CONDITION),
             "who": cut(words(form, "condition_owner", item), NAME) or "Owner not named",
             "by": day(form.field("condition_due", item)) or "No date",
         }
-        for item in open_conditions(opened)
+        for number, item in enumerate(open_conditions(opened), start=1)
     ]
     conditions = form.edition.home[form.edition.fields["condition_title"]].id
     due = sorted(
@@ -48,6 +54,7 @@ def condition_rows(opened: Opened) -> list[dict[str, Any]]:
     )
     rows += [
         {
+            "number": named.get(one.item, "–"),
             "when": moment(opened, one.due),
             "what": cut(one.title, CONDITION),
             "who": cut(one.owner, NAME) or "Owner not named",
@@ -55,7 +62,7 @@ def condition_rows(opened: Opened) -> list[dict[str, Any]]:
         }
         for one in due
     ]
-    return [{"number": number} | row for number, row in enumerate(rows, start=1)]
+    return rows
 
 
 def moment(opened: Opened, due: date | None) -> str:
@@ -68,11 +75,17 @@ def moment(opened: Opened, due: date | None) -> str:
     return "Before the start" if due <= start else "In the contract"
 
 
-def more(number: int, noun: str, nouns: str, where: Where) -> str:
-    """What did not fit, counted."""
-    if number <= 0:
-        return ""
-    return f"And {counted(number, noun, nouns)} more, in {place(where, 'decision', 'safeguards')}."
+def more_conditions(shown: Sequence[Mapping[str, str]], left: int, where: Where) -> str:
+    """What the numbers in the list stand for, and how many conditions and actions did not fit."""
+    numbered = any(one["number"].isdecimal() for one in shown)
+    guards = any(one["number"].startswith("S") for one in shown)
+    parts = []
+    if numbered and guards:
+        parts.append("Numbered lines are the conditions; S lines are safeguards.")
+    if left > 0:
+        noun = counted(left, "more condition or action is", "more conditions or actions are")
+        parts.append(f"{noun} in {place(where, 'decision', 'safeguards')}.")
+    return " ".join(parts)
 
 
 def place(where: Where, *names: str) -> str:

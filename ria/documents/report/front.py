@@ -10,6 +10,8 @@ from ria.domain.opened import Opened
 from ria.domain.roles import Role
 
 NO_AUTHORITY = "Authority not named"
+HEADER = 44
+"""Characters of a name that leave room for the classification beside them; a longer name has a line of its own."""
 
 
 def front(opened: Opened, issue: Issue) -> dict[str, Any]:
@@ -18,6 +20,7 @@ def front(opened: Opened, issue: Issue) -> dict[str, Any]:
     authority = summary.authority or NO_AUTHORITY
     return {
         "authority": authority,
+        "header": header(authority),
         "classification": issue.classification,
         "mark": issue.mark,
         "identity": f"{heading.reference}, {issue.name}, record {issue.record}",
@@ -25,6 +28,11 @@ def front(opened: Opened, issue: Issue) -> dict[str, Any]:
         "subtitle": f"For decision on {long_day(summary.due)}" if summary.due else "No day for the decision is set",
         "line": state_line(opened, issue),
     }
+
+
+def header(authority: str) -> str:
+    """The name in the header, before the classification."""
+    return authority if len(authority) <= HEADER else f"{authority}\n"
 
 
 def state_line(opened: Opened, issue: Issue) -> str:

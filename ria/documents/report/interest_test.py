@@ -6,7 +6,7 @@ from ria.documents.report.answers import answer, missing_words
 from ria.documents.report.issue import Issue
 from ria.documents.report.options import options
 from ria.documents.report.schedules import no_charts
-from ria.documents.report.words import long_day, sentence
+from ria.documents.report.words import long_day, sentence, upper_first
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
@@ -26,7 +26,8 @@ def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
         if question.id in (form.edition.fields[name] for name in RESULT):
             part = "outcome"
         if row := answer_row(opened, question):
-            found[part].append(row)
+            start = next((start for start in PARTS if row["question"].startswith(start)), "")
+            found[part].append(row | {"question": upper_first(row["question"].removeprefix(start).strip())})
     result = words(form, "pit_result", "")
     return no_charts(opened, issue) | {
         "options": options(opened),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.contract import limit
+from ria.documents.report.contract import amount, limit
 from ria.documents.report.safeguards import measures
 from ria.documents.report.words import day, role_words
 from ria.domain.closing import Outcome, forecast_version, outcomes
@@ -37,8 +37,8 @@ def result_row(opened: Opened, one: Series) -> dict[str, Any]:
     return {
         "number": measures(opened)[one.item],
         "title": one.title,
-        "target": limit(one.target, one.unit),
-        "latest": limit(latest.value, one.unit) if latest else "–",
+        "target": limit(one, one.target),
+        "latest": amount(latest.value, one.unit) if latest else "–",
         "period": period,
         "verdict": (latest.verdict if latest else "not judged").capitalize(),
         "missed": f"{one.missed} of {len(one.readings)}",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.words import counted, sentence, words_of
+from ria.documents.report.words import counted, lower_first, sentence, words_of
 from ria.domain.asking import Form, as_list
 from ria.domain.consultation import Reach, principles, reach, timeline, total, words
 from ria.domain.opened import Opened
@@ -85,7 +85,8 @@ def who_missed(form: Form) -> str:
     for item in form.items(section):
         missed, action = words(form, "activity_missed", item), words(form, "activity_missed_action", item)
         if missed:
-            parts.append(f"{sentence(missed)} {sentence(action)}".strip())
+            done = f"What we did: {sentence(action)}" if action else ""
+            parts.append(f"{sentence(missed)} {done}".strip())
     return " ".join(parts)
 
 
@@ -124,8 +125,9 @@ def effect(form: Form, item: str) -> str:
         form.edition.right[one].short for one in as_list(form.field("theme_right", item)) if one in form.edition.right
     )
     score = words_of(form, form.edition.fields["theme_score"], form.field("theme_score", item))
-    changed = "None" if score == "No" else score or "Not said"
-    return f"Effect on the scores: {changed}{f' ({rights})' if rights and changed != 'None' else ''}"
+    if score == "No":
+        return "Effect on the scores: no change"
+    return f"Effect on the scores: {lower_first(score) or 'not said'}{f' ({rights})' if rights else ''}"
 
 
 def log_rows(form: Form) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from ria.documents.report.front import NO_AUTHORITY
 from ria.documents.report.issue import Issue
 from ria.documents.report.listening import LEADS, NOT_SAID, theme_items, who_missed
 from ria.documents.report.withheld import withheld_here, withheld_words
-from ria.documents.report.words import counted, listed, long_day, role_words, sentence
+from ria.documents.report.words import counted, listed, long_day, lower_first, role_words, sentence
 from ria.domain.asking import as_list
 from ria.domain.consultation import reach, total, words
 from ria.domain.document_words import RouteWords
@@ -18,7 +18,9 @@ from ria.domain.scoring import RightResult
 from ria.domain.withholding import Published, published
 from ria.domain.wording import item_title, money_words
 
-BANDS = "Risk left: Low, Medium, High or Critical. Not assessed means that nobody has rated it yet."
+BANDS = "Risk left: Low, Medium, High or Critical."
+NOT_RATED = " Not assessed means that nobody has rated it yet."
+STOP = " We may not go ahead while a risk is Critical: the plan must change, or we do the work ourselves."
 MOST_SAFEGUARDS = 3
 REACH = ("activity_invited", "activity_took_part")
 
@@ -56,7 +58,10 @@ def printed(opened: Published, issue: Issue) -> dict[str, Any]:
             "themes": themes(opened),
             "unknown": unknown(opened),
             "next": next_steps(opened),
-            "disagree": [f"{one.title}. {one.text} {one.when}." for one in routes(opened)],
+            "disagree": [
+                {"title": one.title, "when": f" ({lower_first(one.when)}). ", "text": one.text}
+                for one in routes(opened)
+            ],
         },
     }
 
@@ -117,8 +122,9 @@ def risk(opened: Opened, one: RightResult) -> dict[str, str]:
 
 def critical(opened: Opened) -> str:
     """What the bands mean for going ahead."""
-    duty = next(one for one in opened.edition.obligations if one.may_proceed is not None)
-    return f"{BANDS} Critical means: {duty.words(Band.CRITICAL)[:1].lower()}{duty.words(Band.CRITICAL)[1:]}"
+    rules = [one.may_proceed for one in opened.edition.obligations if one.may_proceed is not None]
+    stops = any(not rule.at(Band.CRITICAL) for rule in rules)
+    return BANDS + (NOT_RATED if opened.scorecard.main.not_assessed else "") + (STOP if stops else "")
 
 
 def asked(opened: Published) -> str:

@@ -88,9 +88,10 @@ def rows(opened: Opened, one: RightResult, *, evidence: bool) -> list[dict[str, 
         where = source(form, role, item, evidence=evidence) or severity_source
         again = found and where not in ("", LEFT_OUT) and where == found[0]["source"]
         found.append(row(name, *rated(form, role, item), "Same source as gravity." if again else where))
-    reason = sentence(
-        likelihood_line(opened.edition.method, outcome).reason.removeprefix("= ").replace("you rated", "rated")
-    )
+    score, reason = rated(form, Role.LIKELIHOOD, item)
+    if score != str(outcome.L):
+        raised = likelihood_line(opened.edition.method, outcome).reason
+        reason = sentence(raised.removeprefix("= ").replace("you rated", "rated"))
     rests_on = role_words(form, Role.LIKELIHOOD_EVIDENCE, item)
     rests_on = rests_on or source(form, Role.LIKELIHOOD, item, evidence=evidence)
     found.append(row("Likelihood", str(outcome.L), reason, rests_on))

@@ -6,7 +6,7 @@ from ria.documents.report.contract import contract
 from ria.documents.report.front import front
 from ria.documents.report.issue import Issue
 from ria.documents.report.tender import tender
-from ria.documents.report.words import UNVERIFIED, counted, listed, runs
+from ria.documents.report.words import UNVERIFIED, counted, listed, lower_first, runs
 from ria.domain.clause_list import ClauseState, clause_states
 from ria.domain.opened import Opened
 from ria.domain.tender import needed_standards, total_weight
@@ -77,7 +77,7 @@ def clause_row(one: ClauseState) -> dict[str, Any]:
         "title": one.clause.title,
         "heading": f"{one.clause.number}. {one.clause.title}",
         "content": " ".join(one.clause.content.split()),
-        "where": f"Place in the contract: {one.where}." if one.where else "",
+        "where": f"   In the contract: {lower_first(one.where)}" if one.where else "",
         "check": one.clause.check,
     }
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.first_things import stop_rows
+from ria.documents.report.first_things import ordered_conditions, stop_rows
 from ria.documents.report.front import central
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import counted, day
@@ -62,7 +62,7 @@ def all_conditions(opened: Opened) -> list[dict[str, str]]:
             "by": day(form.field("condition_due", item)) or "No date",
             "met": day(form.field("condition_met", item)) or "Not yet",
         }
-        for item in form.items(section)
+        for item in ordered_conditions(opened)
     ]
 
 

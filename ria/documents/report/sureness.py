@@ -8,7 +8,7 @@ from ria.domain.opened import Opened
 from ria.domain.scoring.sensitivity import Step, hangs_on
 
 LONGEST = 420
-GROUP, GROUPS = 70, 160
+GROUP, GROUPS = 90, 200
 """Characters for one group that was missed, and for all of them."""
 
 

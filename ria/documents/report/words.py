@@ -43,6 +43,11 @@ def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:] if words[1:2].islower() or words[:2] == "A " else words
 
 
+def upper_first(words: str) -> str:
+    """Words that begin a sentence or a cell."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """A list in a sentence: a, b and c."""
     if len(words) < 2:
