@@ -6,13 +6,15 @@ import zipfile
 import pytest
 
 from ria.documents.embedding import NAMESPACE
-from ria.documents.report.choice import COMMENTS, EVIDENCE, UNVERIFIED, offered
+from ria.documents.report import Issue, full_ria
+from ria.documents.report.choice import COMMENTS, EVIDENCE, UNVERIFIED, chosen, offered
 from ria.domain.assessment import Evidence
 from ria.domain.roles import Role
 from ria.errors import BadInput
 from ria.workbench import attaching, commenting, reporting, starting
 from ria.workbench.bench import Workbench
 from tests.documents.conftest import ME, W, open_word, root, words
+from tests.documents.test_full_ria import leaves
 
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Appendix", "AppendixPage", "Heading2Page", "EntryHead")
 
@@ -174,6 +176,19 @@ def test_an_attachment_that_is_left_out_is_nowhere_in_the_file(bench: Workbench)
         for name in archive.namelist():
             assert b"Confidential letter" not in archive.read(name)
             assert b"letter.txt" not in archive.read(name)
+
+
+def test_what_is_left_out_is_not_even_handed_to_a_template(bench: Workbench, numbers: list[int]) -> None:
+    """A template of one's own that knows nothing of the choice cannot print it."""
+    for number in numbers:
+        opened = bench.open(ME, number)
+        without = tuple(offered(opened.edition))
+        made_of = full_ria(opened, Issue("0" * 64, choice=chosen(opened.edition, without)))
+        sections = ("service", "options", "people", "rights", "safeguards", "tender", "contract", "life", "closing")
+        assert not [one for name in (*sections, "comments") for one in leaves(made_of[name]) if one]
+        assert made_of["method"]["unverified"] == []
+        whole = full_ria(opened, Issue("0" * 64))
+        assert all(any(leaves(whole[name])) for name in ("service", "options", "people", "rights", "safeguards"))
 
 
 def test_a_mark_of_unverified_law_stays_beside_the_law(bench: Workbench, numbers: list[int]) -> None:

@@ -13,13 +13,13 @@ def contract_section() -> str:
             when("contract.shown.clauses", paragraph("Lead", "{{ contract.lead }}"), clauses()),
             when("contract.shown.kpis", heading(2, "Rights measures"), kpis()),
             when(
-                "contract.deductions and contract.shown.clauses",
+                "contract.deductions",
                 heading(2, "What a serious breach costs"),
                 deductions(),
             ),
             when("contract.shown.plan", heading(2, "What is published, and when"), publication()),
             when(
-                "contract.redactions and contract.shown.clauses",
+                "contract.redactions",
                 heading(2, "What is held back from the published contract"),
                 redactions(),
             ),

@@ -5,6 +5,7 @@ The result, the conditions and the hard stops are no part of the choice: they co
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from ria.documents.report.contents import APPENDICES, SECTIONS
 from ria.documents.report.words import counted, listed, lower_first, sentence
@@ -83,6 +84,19 @@ def sections(edition: Edition, choice: Choice) -> frozenset[str]:
     if COMMENTS in choice.without:
         gone.add("comments")
     return frozenset(name for name, _ in (*SECTIONS, *APPENDICES)) - gone
+
+
+def emptied(part: Any) -> Any:
+    """A part of a report that is left out, in the same shape: a template of one's own cannot print it by mistake."""
+    match part:
+        case dict():
+            return {name: emptied(one) for name, one in part.items()}
+        case list():
+            return []
+        case str():
+            return ""
+        case _:
+            return type(part)()
 
 
 def short_words(edition: Edition, choice: Choice) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.choice import EVERYTHING, Choice
+from ria.documents.report.choice import EVERYTHING, Choice, emptied
 from ria.documents.report.safeguards import measures
 from ria.documents.report.words import JOINED, checked_words, counted, day, listed, lower_first, sentence
 from ria.domain.clause_list import ClauseState, clause_states
@@ -33,19 +33,21 @@ def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
     if still:
         lead += f" {still} {'is' if still == 1 else 'are'} neither in the contract nor explained."
-    return {
+    found = {
         "lead": f"{lead} {signature(opened)}",
         "clauses": [clause_row(one) for one in states],
         "kpis": [kpi_row(opened, one) for one in series(opened.form)],
         "deductions": deduction_rows(opened),
         "plan": [publication_row(opened, one) for one in plan(opened)],
         "redactions": redaction_rows(opened),
-        "shown": {
-            "clauses": choice.keeps(opened.edition, Role.CLAUSE_STATUS),
-            "kpis": choice.keeps(opened.edition, "kpi_title"),
-            "plan": choice.keeps(opened.edition, "routes_available"),
-        },
     }
+    shown = {
+        "clauses": choice.keeps(opened.edition, Role.CLAUSE_STATUS),
+        "kpis": choice.keeps(opened.edition, "kpi_title"),
+        "plan": choice.keeps(opened.edition, "routes_available"),
+    }
+    kept = {name: part if shown.get(name, shown["clauses"]) else emptied(part) for name, part in found.items()}
+    return kept | {"shown": shown}
 
 
 def signature(opened: Opened) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from ria.documents.report.answers import answer_stages
 from ria.documents.report.bands import band_rows
-from ria.documents.report.choice import UNVERIFIED, Choice, advice_words, long_words, sections
+from ria.documents.report.choice import UNVERIFIED, Choice, advice_words, emptied, long_words, sections
 from ria.documents.report.comments import comment_rows, reviewer_rows
 from ria.documents.report.contents import APPENDICES, contents, numbers
 from ria.documents.report.contract import contract
@@ -35,7 +35,7 @@ def full_ria(opened: Opened, issue: Issue) -> dict[str, Any]:
     shown = sections(opened.edition, choice) - {name for name, section in later.items() if not section["shown"]}
     shown -= set() if stages else {"answers"}
     later = {name: section | {"shown": name in shown} for name, section in later.items()}
-    return (
+    printed = (
         {
             "front": front(opened, issue),
             "watermark": issue.draft,
@@ -59,6 +59,7 @@ def full_ria(opened: Opened, issue: Issue) -> dict[str, Any]:
         | later
         | chart_context(opened)
     )
+    return printed | {name: emptied(printed[name]) for name in (*STANDING, *later, "comments") if name not in shown}
 
 
 def chosen_parts(opened: Opened, choice: Choice, shown: frozenset[str], comments: int) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from ria.documents.report.choice import UNVERIFIED
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import day
 from ria.domain.model import Band, band_word
@@ -18,7 +19,7 @@ ALWAYS_NAMED = frozenset({"own work"})
 
 def method(opened: Opened, issue: Issue) -> dict[str, Any]:
     """The last appendix."""
-    unverified = unverified_facts(opened)
+    unverified = unverified_facts(opened) if UNVERIFIED not in issue.choice.without else []
     lead = (
         "These points of law are not checked against their source. Confirm each before you rely on it."
         if unverified
@@ -28,7 +29,7 @@ def method(opened: Opened, issue: Issue) -> dict[str, Any]:
         "lines": method_lines(opened),
         "versions": [version_row(one) for one in issue.history],
         "record": record_rows(opened, issue),
-        "unverified_lead": lead,
+        "unverified_lead": lead if UNVERIFIED not in issue.choice.without else "",
         "unverified": unverified,
         "sources": cited_sources(opened),
     }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
+from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice, emptied
 from ria.documents.report.words import day, lower_first, role_words, sentence
 from ria.domain.asking import Form, as_list
 from ria.domain.bidder_checks import BidderCheck, bidder_checks
@@ -39,7 +39,7 @@ def tender(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
         "events": event_rows(opened),
     }
     stages = {name: choice.keeps(opened.edition, "bidder_name" if name in BIDS else "standard_title") for name in found}
-    found = {name: part if stages[name] else type(part)() for name, part in found.items()}
+    found = {name: part if stages[name] else emptied(part) for name, part in found.items()}
     return found | {"shown": any(found.values())}
 
 
