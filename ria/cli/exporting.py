@@ -6,20 +6,22 @@ from pathlib import Path
 
 from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
 from ria.documents.kinds import DOCUMENTS
+from ria.domain.tables import ACTIONS
 from ria.errors import BadInput
 from ria.workbench import exporting, house_templates
 from ria.workbench.bench import Workbench
 from ria.workbench.house_templates import STANDARD
-from ria.workbench.reporting import make
+from ria.workbench.reporting import make, make_pdf
 
 TABLES = {"xlsx": exporting.workbook, "csv": exporting.table_csv, "json": exporting.exchange_file}
-WORD, CSV = "docx", "csv"
+WORD, CSV, EXCEL, PDF = "docx", "csv", "xlsx", "pdf"
+PRINTED = (WORD, PDF)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which assessment, as what, and where to."""
     parser.add_argument("id", type=int, metavar="ID", help="an id, as `list` prints it")
-    parser.add_argument("--document", help=f"with docx: one of {', '.join(DOCUMENTS)} (full_ria)")
+    parser.add_argument("--document", help=f"with docx or pdf: one of {', '.join(DOCUMENTS)} (full_ria)")
     parser.add_argument("--version", type=int, metavar="N", help="a frozen version; without it the draft as it stands")
     parser.add_argument(
         "--without",
@@ -29,14 +31,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template",
         metavar="NAME_OR_FILE",
-        help=f"with docx: a template of the house by name, a file, or {STANDARD}; without it the house's usual one",
+        help=f"with docx or pdf: a template of the house by name, a file, or {STANDARD}; else the house's usual one",
     )
     parser.add_argument(
         "--format",
-        choices=(WORD, *TABLES),
-        help="docx: a document; xlsx: every table; csv: one table; json: everything (by the ending of FILE)",
+        choices=(*PRINTED, *TABLES),
+        help="docx, pdf: a document; xlsx: every table; csv: one table; json: everything (by the ending of FILE)",
     )
-    parser.add_argument("--table", metavar="NAME", help=f"with csv: which table of the workbook ({exporting.ACTIONS})")
+    parser.add_argument("--table", metavar="NAME", help=f"with csv or xlsx: one table alone ({ACTIONS})")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
     add_database(parser)
 
@@ -44,12 +46,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Write the file. Raises `BadInput` for an unknown document or format, or a template that cannot be filled."""
     ending = given.format or Path(given.output).suffix.removeprefix(".").lower() or WORD
-    if ending not in (WORD, *TABLES):
-        raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {', '.join((WORD, *TABLES))}.")
-    if ending != WORD and (given.document or given.template or given.without is not None):
-        raise BadInput(f"--document, --template and --without belong to docx; the format asked for is {ending}.")
-    if ending != CSV and given.table:
-        raise BadInput(f"--table belongs to csv; the format asked for is {ending}.")
+    if ending not in (*PRINTED, *TABLES):
+        known = ", ".join((*PRINTED, *TABLES))
+        raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {known}.")
+    if ending not in PRINTED and (given.document or given.template or given.without is not None):
+        raise BadInput(
+            f"--document, --template and --without belong to docx and pdf; the format asked for is {ending}."
+        )
+    if ending not in (CSV, EXCEL) and given.table:
+        raise BadInput(f"--table belongs to csv and xlsx; the format asked for is {ending}.")
     write(Path(given.output), contents(workbench(given), given, ending))
     show(f"{given.output} is written.", error=True)
     return DONE
@@ -57,13 +62,16 @@ def run(given: argparse.Namespace) -> int:
 
 def contents(bench: Workbench, given: argparse.Namespace, ending: str) -> bytes:
     """The bytes of the file asked for."""
+    if given.table and ending == EXCEL:
+        return exporting.workbook(bench, person(), given.id, given.version, given.table)
     if given.table:
         return exporting.table_csv(bench, person(), given.id, given.version, given.table)
     if ending in TABLES:
         return TABLES[ending](bench, person(), given.id, given.version)
     document, without = given.document or "full_ria", words_in(given.without)
     template = chosen(bench, document, given.template or "")
-    return make(bench, person(), given.id, document, given.version, template, without).data
+    print_it = make_pdf if ending == PDF else make
+    return print_it(bench, person(), given.id, document, given.version, template, without).data
 
 
 def words_in(listed: str | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ria.domain.answers import Value
 from ria.domain.asking import Form
+from ria.domain.edition import Edition
 from ria.domain.model import band_word
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question, Section
@@ -22,6 +23,10 @@ REGISTERS: tuple[tuple[str, Role | str], ...] = (
 """The title of each sheet, and a role or field that stands in its section."""
 
 
+ACTIONS = "Actions"
+"""The title of the table of everything that is due."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with its title. Every row has as many cells as there are headings."""
@@ -35,6 +40,16 @@ def tables(opened: Opened) -> tuple[Table, ...]:
     """The results of each right, what is due, and the registers, each as one table."""
     form = opened.form
     return (rights_table(opened), actions_table(opened), *(register(form, title, mark) for title, mark in REGISTERS))
+
+
+def title_of(edition: Edition, section: str) -> str:
+    """The title of the table that holds a register; empty for a section that is no table."""
+    return next((title for title, mark in REGISTERS if edition.home[marked(edition, mark)].id == section), "")
+
+
+def marked(edition: Edition, mark: Role | str) -> str:
+    """The question that plays a role, or stands behind a field."""
+    return edition.role_of[mark][0] if isinstance(mark, Role) else edition.fields[mark]
 
 
 def rights_table(opened: Opened) -> Table:
@@ -61,14 +76,12 @@ def actions_table(opened: Opened) -> Table:
         (opened.edition.section[one.section].title, one.title, one.owner, one.due, "Yes" if one.done else "No")
         for one in opened.actions
     )
-    return Table("Actions", ("Where", "What", "Owner", "Due", "Done"), rows)
+    return Table(ACTIONS, ("Where", "What", "Owner", "Due", "Done"), rows)
 
 
 def register(form: Form, title: str, mark: Role | str) -> Table:
     """The register in which a role or field stands: one column for each question that an entry is asked."""
-    edition = form.edition
-    question = edition.role_of[mark][0] if isinstance(mark, Role) else edition.fields[mark]
-    section = edition.home[question]
+    section = form.edition.home[marked(form.edition, mark)]
     items = form.items(section)
     asked = [one for one in section.questions if any(form.asked(one, item) for item in items)]
     rows = tuple(

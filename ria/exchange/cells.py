@@ -8,7 +8,7 @@ from ria.errors import BadInput
 LARGEST = 10**15
 YEARS = range(1900, 2200)
 FORMULA = re.compile(r"[=@]|[+-](?![\d.\s])")
-GUARDED = re.compile(r"'(?=\s*[=+\-@])")
+GUARDED = re.compile(r"'(?=\s*[=+\-@＝＋－＠])")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d+)")
 IN_WORDS = re.compile(r"(\d{1,2}) +([A-Za-z]{3})[a-z]* +(\d+)")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")

@@ -4,14 +4,14 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
 
 
 def safe(cell: object) -> str:
     """A cell as text. What a spreadsheet would take for a formula is written with an apostrophe before it.
 
-    OWASP, CSV injection: cells that begin with =, +, -, @, tab or carriage return.
+    OWASP, CSV injection: cells that begin with =, +, -, @, their full-width forms, tab, carriage return or line feed.
     """
     if isinstance(cell, int | float):
         return str(cell)

@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.comparison import FEWEST, MOST, Comparison, Subject
 from ria.domain.listing import Listed
 from ria.ui import address, compare_moved, compare_rights, layout, marks, state
-from ria.workbench import comparing, listing, reporting
+from ria.workbench import comparing, exporting, listing, reporting
 
 CHOSEN = "id"
 PURPOSE = (
@@ -87,6 +87,15 @@ def download(found: Comparison) -> None:
             icon=":material/download:",
             on_click="ignore",
             help="The comparison as a Word document",
+        )
+        st.download_button(
+            "Excel",
+            lambda: comparing.comparison_workbook(found),
+            file_name="comparison.xlsx",
+            mime=exporting.EXCEL,
+            icon=":material/download:",
+            on_click="ignore",
+            help="One row for each right and assessment",
         )
         st.download_button(
             "CSV",

@@ -10,11 +10,13 @@ from ria.domain.oversight import Trigger, calendar, deductions, series, triggers
 from ria.domain.oversight_needs import audits_done, measure_need, obligation, scores_due, side_effects
 from ria.domain.roles import Role
 from ria.domain.summary import DueAction
+from ria.domain.tables import ACTIONS
 from ria.domain.wording import date_words, money_words
 from ria.ui import layout, marks, register, state
 from ria.ui.oversight_lines import audit_line, body_line, incident_line, review_line
 from ria.ui.readings_section import readings_section, standing
 from ria.ui.stage_page import stage_page
+from ria.ui.table_download import table_download
 
 NOW, NEEDS, CALENDAR = "contract-now", "measures-needed", "calendar"
 MOST_DUE = 20
@@ -141,6 +143,8 @@ def due_list() -> None:
             due_row(opened, one, page)
         if len(found) > MOST_DUE:
             st.caption(f"And {len(found) - MOST_DUE} more.")
+        if found:
+            table_download(opened, ACTIONS)
 
 
 def due_row(opened: Opened, one: DueAction, page: str) -> None:

@@ -9,10 +9,12 @@ from ria.domain.model import GATES
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import YES_NO_UNSURE, Section
 from ria.domain.suggestions import entry_ideas
+from ria.domain.tables import title_of
 from ria.domain.wording import item_title, value_words
 from ria.ui import layout, marks, state
 from ria.ui.saving import LIVE
 from ria.ui.section_form import questions
+from ria.ui.table_download import table_download
 from ria.workbench import entries
 
 ENTRY = "entry"
@@ -131,7 +133,9 @@ def add_row(opened: Opened, section: Section, *, empty: bool) -> None:
             st.markdown(f"**No {section.entry_name} yet.**")
             add_button(number, section)
     else:
-        add_button(number, section)
+        with st.container(horizontal=True):
+            add_button(number, section)
+            table_download(opened, title_of(opened.edition, section.id))
     ideas(opened, section)
     if gone := entries.removed_entries(opened, section.id):
         with st.popover(f"Removed · {len(gone)}", icon=":material/restore_from_trash:"):
@@ -177,10 +181,9 @@ def ideas(opened: Opened, section: Section) -> None:
 
 def on_open(section: str, item: str, wanted: bool) -> None:
     """Open an entry, or close it."""
+    st.query_params.pop(ENTRY, None)
     if wanted:
         st.query_params[ENTRY] = address(section, item)
-    else:
-        st.query_params.pop(ENTRY, None)
 
 
 def on_add(number: int, section: str, answers: dict[str, Value] | None = None) -> None:

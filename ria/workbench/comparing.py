@@ -9,8 +9,10 @@ from ria.domain.access import Person
 from ria.domain.comparison import FEWEST, MOST, Comparison, compare
 from ria.domain.comparison_data import HEADINGS, table
 from ria.domain.opened import Opened
+from ria.domain.tables import Table
 from ria.errors import BadInput
 from ria.exchange.csv_table import write_table
+from ria.exchange.spreadsheet import write_workbook
 from ria.workbench.bench import Workbench
 
 
@@ -31,6 +33,12 @@ def comparison(bench: Workbench, person: Person, ids: Sequence[int]) -> Comparis
 def comparison_csv(found: Comparison) -> bytes:
     """The comparison as CSV, one row for each right and assessment; safe to open in a spreadsheet."""
     return write_table(HEADINGS, table(found))
+
+
+def comparison_workbook(found: Comparison) -> bytes:
+    """The same as an Excel workbook."""
+    rows = tuple(tuple(row[heading] for heading in HEADINGS) for row in table(found))
+    return write_workbook((Table("Comparison", HEADINGS, rows),), "Comparison")
 
 
 def comparison_document(bench: Workbench, found: Comparison) -> bytes:

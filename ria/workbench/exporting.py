@@ -3,7 +3,7 @@
 import json
 
 from ria.domain.access import Person
-from ria.domain.tables import tables
+from ria.domain.tables import ACTIONS, Table, tables
 from ria.errors import BadInput
 from ria.exchange.csv_table import write_rows
 from ria.exchange.spreadsheet import write_workbook
@@ -11,25 +11,34 @@ from ria.workbench.bench import Workbench
 from ria.workbench.states import packed_record, state_of
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ACTIONS = "Actions"
 
 
-def workbook(bench: Workbench, person: Person, assessment_id: int, version: int | None = None) -> bytes:
-    """Rights, actions, safeguards, measures, readings and consultation as an Excel workbook."""
+def workbook(
+    bench: Workbench, person: Person, assessment_id: int, version: int | None = None, title: str = ""
+) -> bytes:
+    """Rights, actions, safeguards, measures, readings and consultation as an Excel workbook, or one of them alone.
+
+    Raises `BadInput` for an unknown title.
+    """
     opened = state_of(bench, person, assessment_id, version).opened
-    return write_workbook(tables(opened), opened.summary.title)
+    found = tables(opened)
+    return write_workbook((named(found, title),) if title else found, opened.summary.title)
 
 
 def table_csv(
     bench: Workbench, person: Person, assessment_id: int, version: int | None = None, title: str = ACTIONS
 ) -> bytes:
     """One of those tables as CSV, safe to open in a spreadsheet. Raises `BadInput` for an unknown title."""
-    found = {one.title.casefold(): one for one in tables(state_of(bench, person, assessment_id, version).opened)}
-    table = found.get(title.casefold())
-    if table is None:
-        known = ", ".join(one.title for one in found.values())
-        raise BadInput(f"There is no table called {title}. Choose one of {known}.")
+    table = named(tables(state_of(bench, person, assessment_id, version).opened), title)
     return write_rows(table.headings, table.rows)
+
+
+def named(found: tuple[Table, ...], title: str) -> Table:
+    """The table of this title. Raises `BadInput` for an unknown one."""
+    for one in found:
+        if one.title.casefold() == title.casefold():
+            return one
+    raise BadInput(f"There is no table called {title}. Choose one of {', '.join(one.title for one in found)}.")
 
 
 def exchange_file(bench: Workbench, person: Person, assessment_id: int, version: int | None = None) -> bytes:

@@ -100,10 +100,12 @@ def test_export_leaves_out_what_is_named(ria: Ria, two: tuple[int, int], tmp_pat
         (["99", "-o", "out.docx"], "no assessment 99"),
         (["1", "--document", "novel", "-o", "out.docx"], "no document called novel"),
         (["1", "--template", "ria.db", "-o", "out.docx"], "not a Word file"),
-        (["1", "-o", "out.pdf"], ".pdf is no format we write"),
+        (["1", "-o", "out.odt"], ".odt is no format we write"),
         (["1", "--format", "csv", "--document", "full_ria", "-o", "out.csv"], "belong to docx"),
         (["1", "--without", "comments,colour", "-o", "out.docx"], "“colour” is nothing that can be left out"),
-        (["1", "--without", "comments", "-o", "out.json"], "--without belong to docx"),
+        (["1", "--without", "comments", "-o", "out.json"], "--without belong to docx and pdf"),
+        (["1", "--table", "Measures", "-o", "out.json"], "--table belongs to csv and xlsx"),
+        (["1", "--table", "Colours", "-o", "out.xlsx"], "no table called Colours. Choose one of Rights, Actions"),
         (["1", "--document", "board_summary", "--without", "comments", "-o", "out.docx"], "only of full_ria"),
         (["1", "-o", "no/such/folder.docx"], "no/such/folder.docx: cannot be written"),
     ],
@@ -127,6 +129,46 @@ def test_export_as_tables_and_as_json(ria: Ria, two: tuple[int, int], tmp_path: 
     record = json.loads((tmp_path / "answers.json").read_text("utf-8"))
     assert record["title"] == "Gofal – 介護 \U0001f9d3"
     assert record["format"] == "ria-assessment"
+
+
+def test_every_table_is_written_alone_as_excel_and_csv(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    titles = load_workbook_of(ria, two[0], tmp_path)
+    assert {"Actions", "Safeguards", "Measures", "Readings", "Consultation"} <= set(titles)
+    for title in titles:
+        assert ria("export", str(two[0]), "--table", title, "-o", "one.xlsx").returncode == 0
+        assert load_workbook(tmp_path / "one.xlsx").sheetnames == [title]
+        assert ria("export", str(two[0]), "--table", title, "-o", "one.csv").returncode == 0
+        heads = [cell.value for cell in load_workbook(tmp_path / "one.xlsx")[title][1]]
+        assert (tmp_path / "one.csv").read_text("utf-8-sig").splitlines()[0].split(",")[0] == heads[0]
+
+
+def load_workbook_of(ria: Ria, number: int, folder: Path) -> list[str]:
+    """The titles of all tables."""
+    assert ria("export", str(number), "-o", "all.xlsx").returncode == 0
+    found: list[str] = load_workbook(folder / "all.xlsx").sheetnames
+    return found
+
+
+def test_a_comparison_is_written_as_word_excel_and_csv(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    for name in ("both.docx", "both.xlsx", "both.csv"):
+        done = ria("compare", *map(str, two), "-o", name)
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert load_workbook(tmp_path / "both.xlsx")["Comparison"]["A1"].value == "right"
+    assert (tmp_path / "both.csv").read_text("utf-8-sig").startswith("right,assessment,reference,")
+    assert Document(str(tmp_path / "both.docx")).tables
+    for arguments, message in (
+        (["-o", "both.pdf"], ".pdf is no format"),
+        (["-o", "x.csv", "--json"], "one of the two"),
+    ):
+        done = ria("compare", *map(str, two), *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert message in done.stderr
+
+
+def test_export_writes_a_pdf(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    done = ria("export", str(two[0]), "--document", "board_summary", "-o", "board.pdf")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert (tmp_path / "board.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_check_fills_a_template_of_your_own(ria: Ria, tmp_path: Path) -> None:
