@@ -2,31 +2,24 @@
 
 import streamlit as st
 
-from ria.domain.assessment import Place
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
-from ria.ui import panels, state
+from ria.ui import panels
 from ria.ui.question import about_value, answer_state
-from ria.ui.saving import ask, fragment_key
+from ria.ui.saving import about_key, ask, state_key
 
 
 def compact_question(opened: Opened, question: Question, item: str) -> None:
-    """The widget, and below it, redrawn by itself, one button for what belongs to the answer."""
+    """The widget, and on one line below it what follows from the answer and one button for what belongs to it."""
     place = opened.form.place(question.id, item)
     with st.container(gap="xsmall"):
         ask(opened, question, place, help_text=help_words(question))
-        st.fragment(below, key=fragment_key(place))(place)
-
-
-def below(place: Place) -> None:
-    """What stands below a widget."""
-    opened = state.current()
-    question = opened.edition.question[place.question]
-    with st.container(gap="xsmall"):
-        about_value(opened, question, place)
-        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            panels.one_panel(opened, question, place)
-            answer_state(opened, question, place)
+        with st.container(horizontal=True, gap="small"):
+            with st.container(gap="xsmall"):
+                st.fragment(about_value, key=about_key(place))(place)
+                st.fragment(answer_state, key=state_key(place))(place)
+            name = panels.one_button(opened, place)
+        panels.panel(opened, question, place, name)
 
 
 def help_words(question: Question) -> str:

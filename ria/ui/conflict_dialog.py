@@ -26,8 +26,9 @@ def choose(opened: Opened, conflict: Conflict) -> None:
     stored = opened.assessment.saved(conflict.part, conflict.place)
     other = stored.by if stored else "Nobody"
     at = stored.at.astimezone(state.LONDON) if stored else conflict.at
+    what = "The note on " if conflict.part == "note" else ""
     st.markdown(
-        f"**{question.label}** was changed by {marks.plain(other)} on {date_words(at.date())} at {at:%H:%M}, "
+        f"{what}**{question.label}** was changed by {marks.plain(other)} on {date_words(at.date())} at {at:%H:%M}, "
         "while another text was on your screen. Nothing is lost: both are kept in the history whatever you choose."
     )
     mine = words(opened, question, conflict.value)

@@ -1,7 +1,5 @@
 """What belongs to an answer: note, evidence, comments and history, each opened when it is wanted."""
 
-from typing import Any
-
 import streamlit as st
 
 from ria.domain.assessment import Place
@@ -13,96 +11,102 @@ from ria.domain.wording import date_words, value_words
 from ria.ui import layout, marks, publication_panel, state
 from ria.ui.comment_panel import comment_panel
 from ria.ui.evidence_panel import evidence_panel
+from ria.ui.note_panel import note_panel
+from ria.ui.saving import FIRST_HISTORY, key_of
 from ria.workbench import answering
-from ria.workbench.answering import Kept, value_of
+from ria.workbench.answering import value_of
+
+LABELS = {
+    "note": ("Note", "sticky_note_2"),
+    "evidence": ("Evidence", "attach_file"),
+    "comments": ("Comments", "forum"),
+    "history": ("History", "history"),
+}
+ALL, PUBLICATION = "all", "publication"
 
 
-def panels(opened: Opened, question: Question, place: Place) -> None:
-    """The row of panels under a question, each with its count. Contents are drawn only while a panel is open."""
-    key = f"{opened.assessment.heading.id}|{place.section}|{place.item}|{place.question}"
-    found = threads(opened.comments, place)
-    revision = opened.assessment.revision("answer", place)
-    note, evidence = opened.assessment.note(place), opened.assessment.evidence(place)
-    if panel := opened_panel("Note", 1 if note else 0, "sticky_note_2", key):
-        with panel:
-            note_panel(opened, place, key)
-    if panel := opened_panel("Evidence", len(evidence), "attach_file", key):
-        with panel:
-            evidence_panel(opened, place, key)
-    if panel := opened_panel("Comments", len(found), "forum", key):
-        with panel:
-            comment_panel(opened, place, key)
-    if question.id in markable(opened.edition):
-        publication(opened, place, key)
-    if revision > 1 and (panel := opened_panel("History", revision, "history", key)):
-        with panel:
-            history_panel(opened, question, place, key)
+def strip(opened: Opened, place: Place) -> str | None:
+    """The row of panels under a question, each with its count; returns the one that is open.
+
+    They open in the page, not above it. A panel that closes because a link elsewhere was clicked would ask the server
+    for its own page in the same instant, and the click, or what was typed in the panel, would be lost.
+    """
+    names = ["note", "evidence", "comments"]
+    names += [PUBLICATION] if is_published(opened, place) else []
+    names += ["history"] if has_history(opened, place) else []
+    return chooser(names, opened, place)
 
 
-def one_panel(opened: Opened, question: Question, place: Place) -> None:
+def one_button(opened: Opened, place: Place) -> str | None:
     """Everything that belongs to an answer behind one button, where there is little room."""
-    key = f"{opened.assessment.heading.id}|{place.section}|{place.item}|{place.question}"
-    count = len(opened.assessment.evidence(place)) + bool(opened.assessment.note(place))
-    count += len(threads(opened.comments, place))
-    if panel := opened_panel("Note and evidence", count, "attach_file", key):
-        with panel:
+    return chooser([ALL, PUBLICATION] if is_published(opened, place) else [ALL], opened, place)
+
+
+def chooser(names: list[str], opened: Opened, place: Place) -> str | None:
+    """Buttons of which one at most is pressed."""
+    labels = {name: label(opened, place, name) for name in names}
+    return st.pills(
+        "Note, evidence and comments",
+        names,
+        key=f"panel|{key_of(opened.assessment.heading.id, place)}",
+        format_func=lambda name: labels.get(name, name),
+        label_visibility="collapsed",
+        wrap=True,
+        width="content",
+    )
+
+
+def label(opened: Opened, place: Place, name: str) -> str:
+    """The label of a panel: icon, name and how much is in it. Grey, for it is not one of the answers."""
+    if name == PUBLICATION:
+        symbol = "visibility_off" if opened.assessment.withheld(place) else "public"
+        return f":gray[{marks.icon(symbol)} {publication_panel.label(opened, place)}]"
+    words, symbol = LABELS.get(name, ("Note and evidence", "attach_file"))
+    counts = counts_of(opened, place)
+    count = sum(counts.values()) if name == ALL else counts.get(name, 0)
+    return f":gray[{marks.icon(symbol)} {words}{f' · {count}' if count else ''}]"
+
+
+def counts_of(opened: Opened, place: Place) -> dict[str, int]:
+    """How much stands in each panel."""
+    return {
+        "note": 1 if opened.assessment.note(place) else 0,
+        "evidence": len(opened.assessment.evidence(place)),
+        "comments": len(threads(opened.comments, place)),
+    }
+
+
+def is_published(opened: Opened, place: Place) -> bool:
+    """Whether the answer is printed for the public, so that somebody may leave it out."""
+    return place.question in markable(opened.edition)
+
+
+def has_history(opened: Opened, place: Place) -> bool:
+    """Whether the answer was ever another one."""
+    return opened.assessment.revision("answer", place) >= FIRST_HISTORY
+
+
+def panel(opened: Opened, question: Question, place: Place, name: str | None) -> None:
+    """The panel that is open, drawn only while it is."""
+    if name is None:
+        return
+    key = key_of(opened.assessment.heading.id, place)
+    with st.container(border=True, gap="small"):
+        if name in ("note", ALL):
             note_panel(opened, place, key)
+        if name in ("evidence", ALL):
             evidence_panel(opened, place, key)
+        if name in ("comments", ALL):
             comment_panel(opened, place, key)
-            if opened.assessment.revision("answer", place):
-                st.caption("**History**")
-                history_panel(opened, question, place, key)
-    if question.id in markable(opened.edition):
-        publication(opened, place, key)
-
-
-def publication(opened: Opened, place: Place, key: str) -> None:
-    """The panel of an answer that is printed for the public; its button says when the answer is left out."""
-    symbol = "visibility_off" if opened.assessment.withheld(place) else "public"
-    if panel := opened_panel("Publication", 0, symbol, key, publication_panel.label(opened, place)):
-        with panel:
+        if name == PUBLICATION:
             publication_panel.publication_panel(opened, place, key)
-
-
-def opened_panel(name: str, count: int, symbol: str, key: str, words: str = "") -> Any:
-    """A panel's button with its count, or in other words; the panel itself while it is open."""
-    label = words or (f"{name} · {count}" if count else name)
-    box = st.popover(label, icon=marks.icon(symbol), key=f"{name}|{key}", on_change="rerun")
-    return box if box.open else None
+        if name == "history" or (name == ALL and has_history(opened, place)):
+            history_panel(opened, question, place, key)
 
 
 def saved() -> None:
     """Note the time of a save."""
     st.session_state[layout.SAVED_AT] = state.clock_words()
-
-
-def note_panel(opened: Opened, place: Place, key: str) -> None:
-    """Anything a reader should know about the answer. Saves itself."""
-    field = f"note-text|{key}"
-    seen = opened.assessment.revision("note", place)
-    if field in st.session_state and st.session_state.get(f"seen|{field}") != seen:
-        st.session_state[field] = opened.assessment.note(place)
-    st.session_state[f"seen|{field}"] = seen
-    st.text_area(
-        "Note",
-        opened.assessment.note(place) if field not in st.session_state else "",
-        key=field,
-        persist_state="session",
-        on_change=on_note,
-        args=(opened.assessment.heading.id, place, field),
-        placeholder="Anything a reader should know about this answer",
-    )
-
-
-def on_note(number: int, place: Place, field: str) -> None:
-    """Store a note."""
-    with state.told():
-        given = answering.give_note(
-            state.bench(), state.who(), number, place, st.session_state[field], st.session_state.get(f"seen|{field}")
-        )
-        if isinstance(given, Kept):
-            st.session_state[f"seen|{field}"] = given.revision
-        saved()
 
 
 def history_panel(opened: Opened, question: Question, place: Place, key: str) -> None:
@@ -128,4 +132,3 @@ def on_restore(number: int, place: Place, revision: int) -> None:
     with state.told():
         answering.restore(state.bench(), state.who(), number, "answer", place, revision)
         saved()
-    st.rerun()

@@ -10,7 +10,7 @@ from ria.domain.suggestions import suggestion
 from ria.domain.wording import value_words
 from ria.ui import layout, marks, panels, state
 from ria.ui.case_panel import cases_of_question
-from ria.ui.saving import ask, fragment_key, key_of
+from ria.ui.saving import about_key, ask, key_of, state_key
 from ria.workbench import answering
 
 OURS = "Product proposal"
@@ -27,32 +27,27 @@ FROM_ELSEWHERE = {
 def question_block(opened: Opened, question: Question, item: str) -> None:
     """The block: widget and what belongs to the answer on the left, help on the right.
 
-    The widget stands outside any fragment: its change then reaches the server even when the person clicks away in the
-    same instant. What stands below it is redrawn by itself.
+    The widget and the panels stand outside any fragment: what is typed there then reaches the server even when the
+    person clicks away in the same instant. What follows from the answer is redrawn by itself.
     """
     place = opened.form.place(question.id, item)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, st.container(gap="xsmall"):
         ask(opened, question, place)
-        st.fragment(below, key=fragment_key(place))(place)
+        st.fragment(about_value, key=about_key(place))(place)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            name = panels.strip(opened, place)
+            st.fragment(answer_state, key=state_key(place))(place)
+        panels.panel(opened, question, place, name)
     with right:
         beside(question)
         cases_of_question(opened, question, item)
 
 
-def below(place: Place) -> None:
-    """What stands below a widget: a problem, a suggestion, the panels, and the state of the answer."""
+def about_value(place: Place) -> None:
+    """Why an answer cannot be used, what the chosen level means, or what is suggested while there is none."""
     opened = state.current()
     question = opened.edition.question[place.question]
-    with st.container(gap="xsmall"):
-        about_value(opened, question, place)
-        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            panels.panels(opened, question, place)
-            answer_state(opened, question, place)
-
-
-def about_value(opened: Opened, question: Question, place: Place) -> None:
-    """Why an answer cannot be used, what the chosen level means, or what is suggested while there is none."""
     key = key_of(opened.assessment.heading.id, place)
     if problem := st.session_state.get(f"problem|{key}"):
         st.markdown(f":red[:material/error: {problem} Nothing else on this page is affected.]")
@@ -81,8 +76,10 @@ def source_words(question: Question) -> str:
     return f"*{doubt}*" if question.source == OURS else f"{question.source} · *{doubt}*"
 
 
-def answer_state(opened: Opened, question: Question, place: Place) -> None:
+def answer_state(place: Place) -> None:
     """Whether a needed answer is missing, or stands here from elsewhere until it is confirmed."""
+    opened = state.current()
+    question = opened.edition.question[place.question]
     saved: Saved | None = opened.assessment.saved("answer", place)
     if saved and saved.value is not None:
         if saved.origin != "person":
@@ -133,3 +130,4 @@ def on_confirm(number: int, places: list[Place]) -> None:
     with state.told():
         answering.confirm(state.bench(), state.who(), number, places)
         st.session_state[layout.SAVED_AT] = state.clock_words()
+    st.rerun()

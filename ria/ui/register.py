@@ -164,7 +164,7 @@ def ideas(opened: Opened, section: Section) -> None:
     found = entry_ideas(opened.form, section.id)
     if not found:
         return
-    box = st.popover(
+    box = st.expander(
         f"Suggestions · {len(found)}", icon=":material/lightbulb:", key=f"ideas|{section.id}", on_change="rerun"
     )
     if box.open:

@@ -16,6 +16,8 @@ from ria.workbench import answering
 from ria.workbench.answering import Kept, Refused, known_ids, scale_of
 
 LIVE = "live_fragments"
+FIRST_HISTORY = 2
+"""The revision from which an answer has a history to show."""
 
 
 def key_of(number: int, place: Place) -> str:
@@ -23,9 +25,14 @@ def key_of(number: int, place: Place) -> str:
     return f"{number}|{place.section}|{place.item}|{place.question}"
 
 
-def fragment_key(place: Place) -> str:
-    """The key of what stands below the widget of a place."""
-    return f"q|{place.item}|{place.question}"
+def about_key(place: Place) -> str:
+    """The key of what stands right below the widget of a place."""
+    return f"about|{place.item}|{place.question}"
+
+
+def state_key(place: Place) -> str:
+    """The key of the state of the answer at a place."""
+    return f"state|{place.item}|{place.question}"
 
 
 def ask(opened: Opened, question: Question, place: Place, *, help_text: str = "") -> None:
@@ -71,7 +78,11 @@ def keep_unsaved(opened: Opened, question: Question, place: Place, held: object,
 
 
 def on_answer(number: int, place: Place) -> None:
-    """Store what was typed or chosen, then redraw only what it changes."""
+    """Store what was typed or chosen, then redraw only what it changes.
+
+    Returning draws the whole page. `st.rerun()` would draw it too, but with the address of before: a button clicked in
+    the same instant, such as Next, would change the address in vain.
+    """
     key = key_of(number, place)
     seen = st.session_state.get(f"seen|{key}")
     try:
@@ -80,37 +91,37 @@ def on_answer(number: int, place: Place) -> None:
     except StorageError as error:
         st.session_state.setdefault("unsaved_since", st.session_state.get(layout.SAVED_AT) or state.clock_words())
         state.say("error", f"{error} Keep this tab open and try again.")
-        st.rerun()
+        return
     except RiaError as error:
         state.say("error", str(error))
-        st.rerun()
+        return
     match given:
         case Problem():
             st.session_state[f"problem|{key}"] = given.message
             with suppress(StreamlitAPIException):
-                st.rerun(fragment_key(place))
+                st.rerun(about_key(place))
         case Refused():
             st.session_state[f"seen|{key}"] = -1
-            st.rerun()
         case Kept():
             st.session_state.pop(f"problem|{key}", None)
             st.session_state.pop("unsaved_since", None)
             st.session_state[f"seen|{key}"] = given.revision
             if given.changed:
                 st.session_state[layout.SAVED_AT] = state.clock_words()
-                redraw(before, given.opened, place)
+                redraw(before, given, place)
 
 
-def redraw(before: Opened, after: Opened, place: Place) -> None:
+def redraw(before: Opened, given: Kept, place: Place) -> None:
     """Redraw the whole page when the answer changes what it shows; else only what moves with every answer."""
-    edition = after.edition
+    after, edition = given.opened, given.opened.edition
     section = edition.home[place.question]
     names_entry = place.question == section.entry_title or place.question in section.columns
-    if place.question in edition.reveals or names_entry or stops(before) != stops(after):
-        st.rerun()
+    first_history = given.revision == FIRST_HISTORY
+    if place.question in edition.reveals or names_entry or first_history or stops(before) != stops(after):
+        return
     live = st.session_state.get(LIVE, [])
     with suppress(StreamlitAPIException):  # the person clicked away meanwhile: the next page draws everything anew
-        st.rerun([layout.CONTENTS, layout.HEAD, *live, fragment_key(place)])
+        st.rerun([layout.CONTENTS, layout.HEAD, *live, about_key(place), state_key(place)])
 
 
 def stops(opened: Opened) -> list[tuple[str, str]]:

@@ -5,12 +5,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from ria.domain.access import Person
 from ria.domain.assessment import Place
-from ria.workbench import starting
+from ria.workbench import answering, entries, starting
 from ria.workbench.bench import Workbench
 from tests.browser.running import DESKTOP, Server, settled
 
 PURPOSE = "What does the service do for people?"
 BUYER = "Which public body is buying the service?"
+SENTENCE = "What could go wrong, in one sentence?"
 VALUE = "What is the estimated value over the whole contract? (£)"
 ME = Person("Priya Shah", local=True)
 
@@ -109,3 +110,73 @@ def test_a_killed_server_loses_nothing_and_writes_nothing_stale(server: Server, 
     page.wait_for_timeout(1500)
     assert stored(server, assessment, BUYER) == "Northbridge Council"
     assert stored(server, assessment, PURPOSE) == "Saved before the crash"
+
+
+NEXT_AT_ONCE = "link => { document.activeElement.blur(); link.click(); }"
+"""Leaving a field and clicking elsewhere in the same instant, as a fast hand does."""
+
+
+def note_of(server: Server, assessment: int, label: str) -> str:
+    """The note on an answer, as the database holds it."""
+    bench = Workbench.at(server.database)
+    question = next(one for one in bench.newest_edition.question.values() if one.label == label)
+    place = Place(bench.newest_edition.home[question.id].id, "", question.id)
+    return bench.open(ME, assessment).assessment.note(place)
+
+
+def test_a_note_typed_before_leaving_the_page_at_once_is_kept(server: Server, assessment: int, opened_at) -> None:
+    page: Page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Note").first.click()
+    page.get_by_role("textbox", name="Note").fill("Typed, then clicked away")
+    page.get_by_role("link", name="Early engagement").first.evaluate(NEXT_AT_ONCE)
+    page.wait_for_timeout(1500)
+    assert note_of(server, assessment, "What is the service called?") == "Typed, then clicked away"
+
+
+def test_a_link_clicked_while_a_panel_is_open_leads_to_its_page(server: Server, assessment: int, opened_at) -> None:
+    page: Page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Evidence").first.click()
+    expect(page.get_by_role("textbox", name="Source")).to_be_visible()
+    page.get_by_role("link", name="Early engagement").first.click()
+    settled(page)
+    expect(page.get_by_role("heading", name="Early engagement", exact=True)).to_be_visible()
+
+
+def test_two_browsers_on_one_note_keep_both_texts(
+    server: Server, assessment: int, chromium: Browser, opened_at
+) -> None:
+    first: Page = opened_at(f"/service?a={assessment}")
+    second = chromium.new_context(viewport=DESKTOP).new_page()
+    second.goto(f"{server.url}/service?a={assessment}")
+    settled(second)
+    for page in (first, second):
+        page.get_by_role("radio", name="Note").first.click()
+        expect(page.get_by_role("textbox", name="Note")).to_be_visible()
+    for page, text in ((first, "Note from one"), (second, "Note from two")):
+        page.get_by_role("textbox", name="Note").fill(text)
+        page.get_by_role("textbox", name="Note").press("Control+Enter")
+        page.wait_for_timeout(1000)
+    dialog = second.get_by_role("dialog")
+    expect(dialog.get_by_text("Note from two").first).to_be_visible()
+    assert note_of(server, assessment, "What is the service called?") == "Note from one"
+    dialog.get_by_role("button", name="Use mine").click()
+    expect(dialog).to_have_count(0)
+    second.wait_for_timeout(500)
+    assert note_of(server, assessment, "What is the service called?") == "Note from two"
+    second.context.close()
+
+
+def test_the_next_right_opens_even_in_the_instant_of_typing(server: Server, assessment: int, opened_at) -> None:
+    bench = Workbench.at(server.database)
+    edition = bench.newest_edition
+    section = edition.scope_section("right")
+    engaged = edition.section[section].questions[0].id
+    for right in ("life", "procedural_fairness"):
+        answering.give(bench, ME, assessment, Place(section, right, engaged), "yes", 0)
+        entries.add_scenario(bench, ME, assessment, right, f"Harm to {right}")
+    page: Page = opened_at(f"/rights_risk?a={assessment}&right=life")
+    page.get_by_role("textbox", name=SENTENCE).fill("Nobody looks after dark")
+    page.get_by_role("button", name="Next").evaluate(NEXT_AT_ONCE)
+    expect(page.get_by_role("textbox", name=SENTENCE)).to_have_value("Harm to procedural_fairness")
+    page.get_by_role("button", name="Previous").click()
+    expect(page.get_by_role("textbox", name=SENTENCE)).to_have_value("Nobody looks after dark")

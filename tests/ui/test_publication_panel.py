@@ -1,5 +1,6 @@
 """An answer that goes public says so on its page, and on what ground once it is left out."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from ria.workbench import withholding
 from ria.workbench.bench import Workbench
 from tests.ui.page_runs import me, put, question_of, shown, start, words, workbench_at
 
+BUTTON = re.compile(r":gray\[:material/\w+: (?P<words>.+)\]")
+
 
 @pytest.fixture
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
@@ -19,8 +22,9 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench
 
 
 def panels(app: AppTest) -> list[str]:
-    """What the buttons of the panels say."""
-    return [one.proto.popover.label for one in app.get("popover")]
+    """What the buttons of the panels say, without colour and icon."""
+    found = [option.content for group in app.get("button_group") for option in group.proto.options]
+    return [match["words"] for one in found if (match := BUTTON.fullmatch(one))]
 
 
 def test_the_page_says_which_answers_go_public_and_which_are_left_out(bench: Workbench) -> None:
