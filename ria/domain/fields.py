@@ -64,6 +64,7 @@ BY_TYPE = {
     "choices": """
         insourcing_exceptions light_touch_keep option_control log_groups consultation_alternatives
         activity_groups theme_groups value_payment_basis step_control kpi_side_effects monitoring_triggers
+        value_spec_items
         routes_available letter_checked letter_formats
     """,
     "reference": """

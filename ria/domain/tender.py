@@ -6,6 +6,7 @@ from ria.domain.asking import Form, as_list
 from ria.domain.governance import CriterionTemplate
 from ria.domain.model import Band
 from ria.domain.opened import Opened
+from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
 from ria.domain.rules.facts_of_service import weights
 
@@ -50,6 +51,27 @@ def weight_table(opened: Opened) -> tuple[Weight, ...]:
         if weight or limit:
             rows.append(Weight(words, weight, limit, kept))
     return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """What the specification states and what it leaves open, in words (RIA process, section 12, row 35)."""
+
+    stated: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+def specification(form: Form) -> Specification | None:
+    """How complete the specification is; `None` while nobody has said."""
+    chosen = form.field("value_spec_items")
+    if chosen is None:
+        return None
+    options = options_of(form.edition.question[form.edition.fields["value_spec_items"]])
+    stated = as_list(chosen)
+    return Specification(
+        tuple(one.label for one in options if one.id in stated),
+        tuple(one.label for one in options if one.id not in stated),
+    )
 
 
 def total_weight(form: Form) -> float:

@@ -10,14 +10,30 @@ from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.standard_gaps import standard_from_template, standard_gaps
-from ria.domain.tender import NeededStandard, needed_standards, total_weight, weight_table
-from ria.domain.wording import item_title
+from ria.domain.tender import NeededStandard, needed_standards, specification, total_weight, weight_table
+from ria.domain.wording import item_title, lower_first
 from ria.ui import layout, marks, register, state
 from ria.ui.rights_page import meaning
 from ria.workbench import entries
 
 WHOLE = 100
 TOLERANCE = 0.01
+
+
+def specification_line() -> None:
+    """How complete the specification is, and what it does not state yet."""
+    found = specification(state.current().form)
+    if found is None:
+        return
+    total = len(found.stated) + len(found.open)
+    if not found.open:
+        st.markdown(f"{marks.icon(marks.COMPLETE)} The specification states all {total} items.")
+        return
+    names = "; ".join(lower_first(one) for one in found.open)
+    st.markdown(
+        f"{marks.icon('error')} The specification states **{len(found.stated)} of {total}** items. "
+        f"Not yet: {marks.plain(names)}."
+    )
 
 
 def standard_line(opened: Opened, item: str) -> str:

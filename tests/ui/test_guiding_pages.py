@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
 from ria.ui import register
 from ria.workbench import entries
 from ria.workbench.bench import Workbench
 from tests.domain.stage_forms import RATINGS
 from tests.domain.test_value import FIGURES
-from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
+from tests.ui.page_runs import add, me, put, question_of, shown, start, words, workbench_at
 
 RATED = {"procedural_fairness": (4, 2, 2, 1, 3), "access_to_challenge": (3, 2, 2, 1, 3)}
 
@@ -106,6 +107,17 @@ def test_standards_and_criteria_come_from_the_templates(bench: Workbench) -> Non
     form = bench.open(me(), number).form
     weights = [form.role(Role.CRITERION_WEIGHT, item) for item in form.role_entries(Role.CRITERION_KIND)]
     assert sorted(weights) == [15, 15, 30, 40]
+
+
+def test_what_the_specification_does_not_state_is_named(bench: Workbench) -> None:
+    number = start(bench)
+    assert "The specification states" not in words(shown("value", a=str(number)))
+    options = [one.id for one in options_of(bench.newest_edition.question[question_of(bench, "value_spec_items")])]
+    put(bench, number, "value_spec_items", options[:-1])
+    said = words(shown("value", a=str(number)))
+    assert "**9 of 10** items. Not yet: how the work will be checked" in said
+    put(bench, number, "value_spec_items", options)
+    assert "The specification states all 10 items" in words(shown("value", a=str(number)))
 
 
 def test_the_cheapest_price_is_said_to_be_out_when_its_bidder_misses_a_standard(bench: Workbench) -> None:
