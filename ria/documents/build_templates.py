@@ -6,6 +6,7 @@ from pathlib import Path
 from ria.documents.authoring.board import board_summary
 from ria.documents.authoring.comparison import comparison
 from ria.documents.authoring.full import full_ria
+from ria.documents.authoring.house_style import house_style
 from ria.documents.authoring.interest_test import interest_test
 from ria.documents.authoring.public import challenge_leaflet, public_summary
 from ria.documents.authoring.schedules import contract_template, tender_template
@@ -25,11 +26,18 @@ AUTHORED: dict[str, Callable[[], bytes]] = {
 """What authors each template, by the name of the document."""
 
 
+STARTER = "house_style"
+"""The name of the starter template: no document of its own, but the full assessment to be dressed in a house style."""
+
+SHIPPED = AUTHORED | {STARTER: house_style}
+"""Everything that comes with the workbench."""
+
+
 def build(folder: Path) -> tuple[Path, ...]:
     """Write every template into a folder; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, author in AUTHORED.items():
+    for name, author in SHIPPED.items():
         file = folder / f"{name}.docx"
         file.write_bytes(author())
         written.append(file)
@@ -41,6 +49,11 @@ def template(document: str) -> bytes:
     if document not in AUTHORED:
         raise KeyError(document)
     return (TEMPLATES / f"{document}.docx").read_bytes()
+
+
+def starter() -> bytes:
+    """The bytes of the starter template."""
+    return (TEMPLATES / f"{STARTER}.docx").read_bytes()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ import streamlit as st
 from ria.documents.kinds import DOCUMENTS, Document
 from ria.documents.pdf import INSTALL, converter
 from ria.domain.opened import Opened
-from ria.ui import documents_data, layout, leave_out, make_from, marks, state
+from ria.ui import documents_data, layout, leave_out, make_from, marks, state, template_choice
+from ria.ui.template_choice import OURS
 from ria.workbench import reporting, states
 
 CAN_PDF = converter() is not None
@@ -44,14 +45,15 @@ def row(opened: Opened, kind: Document, version: int | None) -> None:
         with words, st.container(gap="xxsmall"):
             st.markdown(f"**{kind.title}**")
             st.caption(kind.reader)
+            template = template_choice.choose(kind)
             without = leave_out.leave_out(opened) if kind.has_choice else ()
         with lacks, st.container(gap="xxsmall"):
             needs(opened, kind, version)
         with buttons, st.container(horizontal=True, horizontal_alignment="right"):
             blocked = bool(kind.blocked(opened))
-            word_button(opened, kind, version, without, disabled=blocked)
+            word_button(opened, kind, version, template, without, disabled=blocked)
             if CAN_PDF:
-                pdf_button(opened, kind, version, without, disabled=blocked)
+                pdf_button(opened, kind, version, template, without, disabled=blocked)
 
 
 def needs(opened: Opened, kind: Document, version: int | None) -> None:
@@ -80,13 +82,23 @@ def needs(opened: Opened, kind: Document, version: int | None) -> None:
 
 
 def word_button(
-    opened: Opened, kind: Document, version: int | None = None, without: Words = (), *, disabled: bool
+    opened: Opened,
+    kind: Document,
+    version: int | None = None,
+    template: int = OURS,
+    without: Words = (),
+    *,
+    disabled: bool,
 ) -> None:
     """The document as a Word file, made when it is asked for."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
     st.download_button(
         "Word",
-        lambda: reporting.make(bench, person, number, kind.id, version, without=without).data,
+        lambda: (
+            reporting.make(
+                bench, person, number, kind.id, version, template_choice.content(bench, person, template), without
+            ).data
+        ),
         file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)),
         mime=reporting.WORD,
         icon=":material/download:",
@@ -97,12 +109,18 @@ def word_button(
     )
 
 
-def pdf_button(opened: Opened, kind: Document, version: int | None, without: Words, *, disabled: bool) -> None:
+def pdf_button(
+    opened: Opened, kind: Document, version: int | None, template: int, without: Words, *, disabled: bool
+) -> None:
     """The document as a tagged PDF; LibreOffice needs a few seconds for it."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
     st.download_button(
         "PDF",
-        lambda: reporting.make_pdf(bench, person, number, kind.id, version, without=without).data,
+        lambda: (
+            reporting.make_pdf(
+                bench, person, number, kind.id, version, template_choice.content(bench, person, template), without
+            ).data
+        ),
         file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)).replace(".docx", ".pdf"),
         mime=reporting.PDF,
         icon=":material/picture_as_pdf:",

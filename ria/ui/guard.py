@@ -14,7 +14,7 @@ def shell_drawn() -> None:
     st.session_state[DRAWN] = True
 
 
-def page(*, assessment: bool = False) -> None:
+def page(*, assessment: bool = False, administrator: bool = False) -> None:
     """Stop unless `app.py` drew the frame and the person may read what the page shows.
 
     Streamlit can run a page file without `app.py` when a deep link is the first request after a start; nothing may be
@@ -25,6 +25,9 @@ def page(*, assessment: bool = False) -> None:
         st.stop()
     if not may(state.who(), Action.START) and not may(state.who(), Action.READ):
         st.error("You have no role in this workbench yet. Ask an administrator for one.")
+        st.stop()
+    if administrator and not may(state.who(), Action.MANAGE_TEMPLATES):
+        st.error(f"You may not {Action.MANAGE_TEMPLATES.value}. Ask an administrator of this workbench.")
         st.stop()
     if assessment:
         readable_assessment()

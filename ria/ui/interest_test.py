@@ -7,7 +7,7 @@ from ria.domain.consultation import words
 from ria.domain.interest_test import Part, Scope, doing, follows, parts, scope
 from ria.domain.opened import Opened
 from ria.domain.options import Option, side_by_side
-from ria.ui import marks, state
+from ria.ui import marks, state, template_choice
 from ria.ui.documents_page import word_button
 from ria.ui.option_cards import LETTERS
 from ria.ui.screening_result import criterion_line
@@ -50,7 +50,7 @@ def test_result() -> None:
         rights_line(found)
         st.markdown(follows_words(opened, found))
         with st.container(horizontal=True, vertical_alignment="center"):
-            word_button(opened, DOCUMENTS[RECORD], disabled=False)
+            word_button(opened, DOCUMENTS[RECORD], template=template_choice.usual(RECORD), disabled=False)
             st.caption("The test by itself, with its answers and the options, to send on.", width="content")
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from ria.domain.access import Action, may
 from ria.domain.opened import Opened
 from ria.domain.summary import PageProgress
 from ria.domain.wording import date_words
@@ -17,6 +18,9 @@ TOP = (
     ("lessons", "Lessons", "menu_book"),
     ("help", "Help", "help"),
 )
+ADMINISTRATION = (("templates_admin", "Templates", "draft", Action.MANAGE_TEMPLATES),)
+"""Pages of the top bar that only some people see: name, title, symbol, and what a person must be allowed to do."""
+
 WITHOUT_QUESTIONS = (("documents", "Documents", "description", "Decide"),)
 SIDEBAR_WIDTH = 288
 REVIEW = "review"
@@ -27,11 +31,17 @@ def pages() -> list[StreamlitPage]:
     edition = state.bench().newest_edition
     top = [
         st.Page(f"pages/{name}.py", title=title, icon=marks.icon(symbol), default=name == "assessments")
-        for name, title, symbol in TOP
+        for name, title, symbol in top_bar()
     ]
     stages = [st.Page(f"pages/{page.id}.py", title=page.title, visibility="hidden") for page in edition.pages]
     others = [st.Page(f"pages/{name}.py", title=title, visibility="hidden") for name, title, _, _ in WITHOUT_QUESTIONS]
     return [*top, *stages, *others]
+
+
+def top_bar() -> list[tuple[str, str, str]]:
+    """Name, title and symbol of the pages in the top bar that the person may open."""
+    allowed = [(name, title, symbol) for name, title, symbol, action in ADMINISTRATION if may(state.who(), action)]
+    return [*TOP, *allowed]
 
 
 def shell() -> StreamlitPage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ria.content.loader import EDITIONS, edition_ids, load_edition
-from ria.documents.build_templates import AUTHORED, TEMPLATES
+from ria.documents.build_templates import SHIPPED, TEMPLATES
 from ria.documents.kinds import DOCUMENTS
 from ria.documents.report.words import counted
 from ria.errors import ContentError
@@ -39,7 +39,7 @@ def check_editions(editions: Path = EDITIONS) -> Iterator[Checked]:
 def check_templates(templates: Path = TEMPLATES) -> Iterator[Checked]:
     """Every template that comes with the workbench: it must be there, and be what its code writes."""
     cure = "run .venv/bin/python -m ria.documents.build_templates"
-    for name, author in AUTHORED.items():
+    for name, author in SHIPPED.items():
         file = templates / f"{name}.docx"
         label = f"template {file.name}"
         if not file.is_file():

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from ria.domain.access import Person
-from ria.ui.navigation import TOP, WITHOUT_QUESTIONS
+from ria.ui.navigation import ADMINISTRATION, TOP, WITHOUT_QUESTIONS
 from ria.workbench import examples
 from ria.workbench.bench import Workbench
 from tests.browser.running import DESKTOP, PHONE, Server, settled
@@ -27,7 +27,7 @@ def addresses(server: Server, loaded: list[int]) -> list[str]:
     names = [*opened.edition.page, *(name for name, *_ in WITHOUT_QUESTIONS)]
     right = opened.form.engaged_rights[0]
     return [
-        *(f"/{name}" for name, *_ in TOP),
+        *(f"/{name}" for name, *_ in (*TOP, *ADMINISTRATION)),
         *(f"/{name}?a={number}" for name in names),
         f"/rights_risk?a={number}&right={right}",
         f"/compare?id={loaded[0]}&id={number}",

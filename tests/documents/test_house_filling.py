@@ -14,8 +14,9 @@ from ria.documents.reading import embedded_record
 from ria.documents.report import Issue, full_ria
 from ria.documents.word import fill
 from ria.domain.record import record_of
+from ria.domain.roles import Role
 from ria.errors import BadInput
-from ria.workbench import reporting
+from ria.workbench import commenting, examples, reporting
 from ria.workbench.bench import Workbench
 from ria.workbench.house_templates import check
 from tests import tools
@@ -129,6 +130,32 @@ def test_a_standard_template_that_somebody_saved_again_keeps_its_charts(bench: W
     made = reporting.make(bench, ME, numbers[0], "board_summary", template=data)
     assert any(name.startswith("word/charts/") for name in parts(made.data))
     assert "Ours: " in words(made.data)
+
+
+LEFT_OUT = ("comments", "evidence", "unverified", "stage-1", "stage-4", "stage-7")
+
+
+def test_what_is_left_out_by_choice_stays_out_of_every_template(tmp_path: Path) -> None:
+    """The standard template asks whether each part is there; a template of the house may print it without asking."""
+    bench = Workbench.at(f"sqlite:///{tmp_path / 'ria.db'}")
+    number, *_ = examples.load(bench, ME)
+    place = bench.open(ME, number).form.place(bench.newest_edition.role_of[Role.SERVICE_PURPOSE][0])
+    commenting.comment(bench, ME, number, place, "A private worry")
+    own = word(
+        "{{ front.title }} {{ choice.words }}",
+        "{%p for one in comments %}", "{{ one.words }}", "{%p endfor %}",
+        "{%p for one in safeguards.rows %}", "{{ one.title }}", "{%p endfor %}",
+        "{%p for one in options.rows %}", "{{ one.name }}", "{%p endfor %}",
+        "{%p for one in contract.clauses %}", "{{ one.title }}", "{%p endfor %}",
+        "{%p for one in method.unverified %}", "{{ one }}", "{%p endfor %}",
+        "{{ safeguards.lead }} {{ contract.lead }} {{ options.lead }}",
+    )  # fmt: skip
+    whole = words(reporting.make(bench, ME, number, template=own).data).splitlines()
+    part = words(reporting.make(bench, ME, number, template=own, without=LEFT_OUT).data).splitlines()
+    assert "A private worry" in whole
+    assert len(whole) > 30
+    assert "Comments and replies" in part[0]
+    assert [line for line in part[1:] if line.strip()] == []
 
 
 def converted(folder: Path, file: Path, ending: str) -> Path:

@@ -192,7 +192,7 @@ def test_advice_names_what_was_left_from_writing() -> None:
     data = changed(data, "word/document.xml", lambda text: text.replace("<w:sectPr", "<w:p><w:ins/></w:p><w:sectPr", 1))
     said = "\n".join(str(one) for one in found_in(data).advice)
     assert "the whole paragraph goes away with this tag" in said
-    assert "do not repeat their header row" in said
+    assert "1 table does not repeat the header row" in said
     assert "asks about updating fields" in said
     assert "tracked changes" in said
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from ria.documents.bands import CHIPS, LOOKS, STYLE_OF
-from ria.documents.build_templates import AUTHORED, TEMPLATES, build
+from ria.documents.build_templates import SHIPPED, TEMPLATES, build
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LEAST_CONTRAST = 4.5
@@ -25,9 +25,9 @@ def test_the_templates_on_disk_are_those_the_code_makes(tmp_path: Path) -> None:
         assert (TEMPLATES / file.name).read_bytes() == file.read_bytes(), f"rebuild {file.name}"
 
 
-@pytest.mark.parametrize("name", AUTHORED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_template_has_sorted_parts_and_no_clock(name: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(AUTHORED[name]())) as archive:
+    with zipfile.ZipFile(io.BytesIO(SHIPPED[name]())) as archive:
         infos = archive.infolist()
     assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
     assert infos[0].filename == "[Content_Types].xml"
@@ -35,9 +35,9 @@ def test_a_template_has_sorted_parts_and_no_clock(name: str) -> None:
     assert names == sorted(names)
 
 
-@pytest.mark.parametrize("name", AUTHORED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_every_style_that_is_used_exists(name: str) -> None:
-    found = members(AUTHORED[name]())
+    found = members(SHIPPED[name]())
     styles = etree.fromstring(found["word/styles.xml"])
     known = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
     used = set()
@@ -51,16 +51,16 @@ def test_every_style_that_is_used_exists(name: str) -> None:
     assert based_on <= known
 
 
-@pytest.mark.parametrize("name", AUTHORED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_looks_stand_in_styles_only(name: str) -> None:
-    document = etree.fromstring(members(AUTHORED[name]())["word/document.xml"])
+    document = etree.fromstring(members(SHIPPED[name]())["word/document.xml"])
     direct = [one.tag for one in document.iter(f"{W}color", f"{W}sz", f"{W}rFonts", f"{W}b")]
     assert direct == []
 
 
-@pytest.mark.parametrize("name", AUTHORED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_columns_fill_the_width_of_the_text(name: str) -> None:
-    document = etree.fromstring(members(AUTHORED[name]())["word/document.xml"])
+    document = etree.fromstring(members(SHIPPED[name]())["word/document.xml"])
     for table in document.iter(f"{W}tbl"):
         width = sum(int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol"))
         caption = table.find(f"{W}tblPr/{W}tblCaption")

@@ -19,7 +19,12 @@ TITLE = "Rights impact assessment"
 
 def full_ria() -> bytes:
     """The template of the full report."""
-    body = (
+    return board_document(TITLE, full_body())
+
+
+def full_body() -> str:
+    """Everything in the full report, from page one to the appendices."""
+    parts = (
         decision_page(TITLE),
         contents_page(),
         result_section(),
@@ -38,4 +43,4 @@ def full_ria() -> bytes:
         when("choice.shown.comments", comments()),
         method(),
     )
-    return board_document(TITLE, "".join(body))
+    return "".join(parts)

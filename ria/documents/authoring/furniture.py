@@ -1,5 +1,8 @@
 """Everything round the text: header, footer, draft mark, page, settings and properties."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ria.documents.authoring.package import OFFICE, Part, canonical, xml_part
 from ria.documents.authoring.xml import dxa, field, paragraph, run, strong, tab
 
@@ -29,12 +32,17 @@ def draft_mark() -> str:
     )
 
 
-def header(*, board: bool = True) -> Part:
-    """The header: authority, classification, and whether this is a draft. Public documents name the authority only."""
+def header(
+    *, board: bool = True, above: str = "", relations: Mapping[str, tuple[str, str]] = MappingProxyType({})
+) -> Part:
+    """The header: authority, classification, and whether this is a draft. Public documents name the authority only.
+
+    `above` are paragraphs that stand before it, with their relations.
+    """
     right = (tab(), strong("{{ front.classification }}"), tab(), strong("{{ front.mark }}")) if board else ()
     name = "{{ front.header }}" if board else "{{ front.authority }}"
     line = paragraph("Header", draft_mark(), run(name), *right)
-    return xml_part("word/header1.xml", "header", "hdr", line)
+    return xml_part("word/header1.xml", "header", "hdr", above + line, relations)
 
 
 def footer(*, board: bool = True) -> Part:
@@ -48,13 +56,13 @@ def footer(*, board: bool = True) -> Part:
     return xml_part("word/footer1.xml", "footer", "ftr", line)
 
 
-def page_setup(*, bottom: float = 20) -> str:
+def page_setup(*, bottom: float = 20, header_at: float = 9) -> str:
     """A4 portrait with its margins, header and footer."""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
         '<w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/>'
         f'<w:pgMar w:top="{dxa(22)}" w:right="{dxa(20)}" w:bottom="{dxa(bottom)}" w:left="{dxa(20)}" '
-        f'w:header="{dxa(9)}" w:footer="{dxa(9)}" w:gutter="0"/></w:sectPr>'
+        f'w:header="{dxa(header_at)}" w:footer="{dxa(9)}" w:gutter="0"/></w:sectPr>'
     )
 
 

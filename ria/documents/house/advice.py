@@ -22,10 +22,14 @@ EXPECTED = {
     "front.classification": "The classification is missing: print {{ front.classification }} in the header.",
     "front.authority": "The authority is not named: print {{ front.authority }}.",
     "front.title": "The service is not named: print {{ front.title }}.",
+    "choice.words": "Nobody sees what was left out by choice: print {{ choice.words }}. It is empty when nothing was.",
 }
 """Fields that every document should print where its kind has them."""
 
-AROUND = ("front", "watermark", "charts", "contents", "bands")
+NAMED = frozenset({"front.authority_and_date", "front.header"})
+"""Fields that name the authority together with something else."""
+
+AROUND = ("front", "watermark", "charts", "contents", "choice", "bands")
 """Groups that stand round the text; a template without them lacks no part of the assessment."""
 
 MOST_PLACES = 3
@@ -44,10 +48,10 @@ def advice(trees: Trees, scripts: list[Script], used: tuple[str, ...], shape: Sh
 
 def missing_fields(used: tuple[str, ...], shape: Shape) -> Iterator[Finding]:
     """What a document of this kind should say, and the parts of the assessment that are not in it."""
-    front = shape.parts.get("front", Shape()).parts
     for path, text in EXPECTED.items():
-        alike = path == "front.authority" and "front.authority_and_date" in used
-        if path.partition(".")[2] in front and path not in used and not alike:
+        alike = path == "front.authority" and not NAMED.isdisjoint(used)
+        group, _, name = path.partition(".")
+        if name in shape.parts.get(group, Shape()).parts and path not in used and not alike:
             yield Finding("Not in it", text)
     groups = {path.partition(".")[0].removesuffix("[]") for path in used}
     if left := [name for name in shape.parts if name not in groups and name not in AROUND]:
@@ -81,12 +85,17 @@ def reading(body: Any, styles: Any) -> Iterator[Finding]:
         yield Finding("Styles", "Its language is not English. In Word: Review, Language, Set Proofing Language.")
     bare = [one for one in body.iter(f"{WP}docPr") if not (one.get("descr") or one.get("title"))]
     if bare:
-        yield Finding("Body", f"{len(bare)} of its pictures have no alternative text. In Word: right click, View Alt "
-                              "Text.")  # fmt: skip
+        pictures = several(len(bare), "picture has", "pictures have")
+        yield Finding("Body", f"{pictures} no alternative text. In Word: right click, View Alt Text.")
     tables = [one for one in body.iter(f"{W}tbl") if one.find(f"{W}tr/{W}trPr/{W}tblHeader") is None]
     if long := [one for one in tables if len(one.findall(f"{W}tr")) > 1]:
-        yield Finding("Body", f"{len(long)} of its tables do not repeat their header row. In Word: Layout, Repeat "
-                              "Header Rows.")  # fmt: skip
+        which = several(len(long), "table does", "tables do")
+        yield Finding("Body", f"{which} not repeat the header row. In Word: Layout, Repeat Header Rows.")
+
+
+def several(number: int, one: str, many: str) -> str:
+    """A number with the words that fit it."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def leftovers(trees: Trees) -> Iterator[Finding]:

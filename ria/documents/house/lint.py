@@ -35,13 +35,14 @@ def lint_tags(found: Trees, shape: Shape) -> Findings:
     written = list(scripts(found))
     refused, usages = list[Finding](), list[Usage]()
     for one in written:
-        faults = [*one.faults, *block_faults(one)]
-        read = None if faults else usage_of(one, shape)
+        torn = list(block_faults(one))
+        faults = [*one.faults, *torn]
+        read = None if torn else usage_of(one, shape)
         if isinstance(read, Usage):
             usages.append(read)
             faults += read.faults
         elif read is not None:
-            faults += read
+            faults.append(read)
         refused += faults
     used = tuple(all_paths(usages))
     if not used and not refused:
@@ -50,14 +51,15 @@ def lint_tags(found: Trees, shape: Shape) -> Findings:
     return Findings(used, tuple(dict.fromkeys(refused))[:MOST_SHOWN], told)
 
 
-def usage_of(script: Script, shape: Shape) -> Usage | list[Finding]:
-    """The fields that a part uses; or why its tags are refused."""
+def usage_of(script: Script, shape: Shape) -> Usage | Finding:
+    """The fields that a part uses, with what is wrong in how it does; or the first tag that cannot be read."""
     tree = parsed(script, HouseSandbox.plain())
     if isinstance(tree, Finding):
-        return [tree]
-    if faults := [Finding(place_of(script, line), f"{tag_of(script, line)}: {text}") for line, text in forbidden(tree)]:
-        return faults
-    return usage(script, tree, shape)
+        return tree
+    wrong = list(forbidden(tree))
+    found = usage(script, tree, shape, frozenset(line for line, _ in wrong))
+    found.faults += [Finding(place_of(script, line), f"{tag_of(script, line)}: {text}") for line, text in wrong]
+    return found
 
 
 def package_refusals(data: bytes) -> tuple[Finding, ...]:

@@ -35,11 +35,14 @@ class Usage:
     """The fields that a part uses and the faults in how it does."""
 
     script: Script
+    refused: frozenset[int] = frozenset()
     used: dict[str, None] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
 
     def fault(self, node: nodes.Node, text: str) -> None:
-        """Note a fault at the place of a tag."""
+        """Note a fault at the place of a tag, unless the tag is refused already."""
+        if node.lineno in self.refused:
+            return
         self.faults.append(Finding(place_of(self.script, node.lineno), text))
 
     def statements(self, body: Sequence[nodes.Node], scope: Scope, loops: int = 0) -> None:
@@ -145,9 +148,9 @@ def hint(name: str, known: dict[str, Shape] | Scope, group: str = "") -> str:
     return f" Did you mean {group}{'.' if group else ''}{close[0]}?" if close else " The list of fields has every one."
 
 
-def usage(script: Script, tree: nodes.Template, shape: Shape) -> Usage:
-    """What one part uses of a document's fields."""
-    found = Usage(script)
+def usage(script: Script, tree: nodes.Template, shape: Shape, refused: frozenset[int] = frozenset()) -> Usage:
+    """What one part uses of a document's fields. `refused` are the lines of tags that nothing more is said about."""
+    found = Usage(script, refused)
     found.statements(tree.body, {name: Found(one, name) for name, one in shape.parts.items()})
     return found
 
