@@ -27,6 +27,8 @@ MEASURE, FROM, TO, RESULT, CASES, CHECKED, ACTION = COLUMNS = (
 )
 NEEDED = (MEASURE, FROM, TO, RESULT)
 MOST_FAULTS = 1_000
+MOST_RESULTS = 5_000
+"""Lines below the heading: more are not read at all, so that a person does not wait for a refusal."""
 NOTHING_IMPORTED = "Nothing was imported."
 T = TypeVar("T")
 Period = tuple[str, date, date]
@@ -150,6 +152,11 @@ def read_readings(data: bytes, measures: Collection[str], present: Collection[Pe
     if not lines:
         raise BadInput(f"The file is empty. {NOTHING_IMPORTED}")
     (line, heading), *below = lines
+    if len(below) > MOST_RESULTS:
+        raise BadInput(
+            f"The file has {len(below):,} lines below its first; at most {MOST_RESULTS:,} results fit at once. "
+            f"Split it by year. {NOTHING_IMPORTED}"
+        )
     table = Table(without_empty_ends(heading), separator, measures)
     table.heading_faults(line)
     rows = [] if table.faults else read_rows(table, below)

@@ -8,9 +8,11 @@ from ria.domain.assessment import Evidence, Place
 from ria.domain.attachments import ALLOWED
 from ria.domain.opened import Opened
 from ria.domain.wording import date_words
+from ria.errors import RiaError
 from ria.ui import layout, marks, state
 from ria.workbench import attaching
 
+ADDED, REFUSED = "evidence-added", "evidence-refused"
 STRENGTH = {"A": "A strong", "B": "B fair", "C": "C weak"}
 
 
@@ -30,18 +32,26 @@ def evidence_panel(opened: Opened, place: Place, key: str) -> None:
                     icon=":material/download:",
                 )
             st.button("Remove", key=f"remove|{key}|{index}", on_click=on_remove_evidence, args=(number, place, index))
-    with st.form(f"evidence-form|{key}", clear_on_submit=True, border=False):
-        st.text_input("Source", key=f"source|{key}", placeholder="Report, data, meeting or person")
-        st.text_input("Link", key=f"link|{key}", placeholder="https://")
-        st.date_input("Date of the source", None, key=f"dated|{key}", format="DD/MM/YYYY")
+    form = form_key(key)
+    with st.form(f"evidence-form|{form}", border=False):
+        st.text_input("Source", key=f"source|{form}", placeholder="Report, data, meeting or person")
+        st.text_input("Link", key=f"link|{form}", placeholder="https://")
+        st.date_input("Date of the source", None, key=f"dated|{form}", format="DD/MM/YYYY")
         st.segmented_control(
             "How strong is it?",
             list(STRENGTH),
-            key=f"strength|{key}",
+            key=f"strength|{form}",
             format_func=lambda one: f":blue[{STRENGTH[one]}]",
         )
-        st.file_uploader("File", key=f"file|{key}", help=ALLOWED)
+        st.file_uploader("File", key=f"file|{form}", help=ALLOWED)
         st.form_submit_button("Add evidence", on_click=on_add_evidence, args=(number, place, key))
+    if refused := st.session_state.get(f"{REFUSED}|{key}"):
+        st.error(refused, icon=marks.icon("error"))
+
+
+def form_key(key: str) -> str:
+    """The name of the form's widgets: new after each piece that was added, so that only then they are empty again."""
+    return f"{key}|{st.session_state.get(f'{ADDED}|{key}', 0)}"
 
 
 def evidence_words(one: Evidence) -> str:
@@ -53,8 +63,9 @@ def evidence_words(one: Evidence) -> str:
 
 
 def on_add_evidence(number: int, place: Place, key: str) -> None:
-    """Store a piece of evidence with its file."""
-    held = {name: st.session_state.get(f"{name}|{key}") for name in ("source", "link", "dated", "strength", "file")}
+    """Store a piece of evidence with its file. What is refused stays in the form, with the reason below it."""
+    form = form_key(key)
+    held = {name: st.session_state.get(f"{name}|{form}") for name in ("source", "link", "dated", "strength", "file")}
     upload = held["file"]
     evidence = Evidence(
         source=held["source"] or "",
@@ -62,9 +73,14 @@ def on_add_evidence(number: int, place: Place, key: str) -> None:
         dated=held["dated"],
         confidence=held["strength"] or "",
     )
-    with state.told():
+    try:
         file = (upload.name, upload.getvalue()) if upload else None
         attaching.add_evidence(state.bench(), state.who(), number, place, evidence, file)
+    except RiaError as error:
+        st.session_state[f"{REFUSED}|{key}"] = str(error)
+    else:
+        st.session_state.pop(f"{REFUSED}|{key}", None)
+        st.session_state[f"{ADDED}|{key}"] = st.session_state.get(f"{ADDED}|{key}", 0) + 1
         st.session_state[layout.SAVED_AT] = state.clock_words()
 
 

@@ -9,7 +9,7 @@ from ria.domain.access import Person
 from ria.domain.answers import Value
 from ria.domain.asking import ONCE
 from ria.domain.assessment import Evidence, Place, Row, Saved
-from ria.domain.attachments import check_attachment
+from ria.domain.attachments import check_attachment, safe_name
 from ria.domain.edition import Edition
 from ria.domain.node import Node
 from ria.domain.notice import Notice, filled_in, named, ocid_question
@@ -127,12 +127,21 @@ def insert_record(bench: Workbench, work: Work, person: Person, record: dict[str
     started = replace(heading_of(new_heading(bench, person, "", edition), file), status="draft")
     known = work.assessments.with_uid(file["uid"].words)
     uid = bench.new_uid() if known is not None or file["uid"].missing else identity(file["uid"], LONGEST_UID)
-    rows = rows_of_record(edition, started, file)
+    rows = [safely_named(row) for row in rows_of_record(edition, started, file)]
     heading = replace(started, uid=uid, follows=known, change=len(rows) + 1)
     packed = {one.sha256: one for one in files_in(record, name)}
     for sha256, called in attached(rows).items():
         work.files.add(attachment(packed, sha256, called, name), bench.clock())
     return insert(bench, work, person, heading, rows)
+
+
+def safely_named(row: Row) -> Row:
+    """Evidence whose files have names that could also be given here; any other row as it is."""
+    if row.part != "evidence":
+        return row
+    pieces = cast("tuple[Evidence, ...]", row.saved.value)
+    named = tuple(replace(piece, file_name=safe_name(piece.file_name)) for piece in pieces)
+    return replace(row, saved=replace(row.saved, value=named))
 
 
 def attached(rows: Iterable[Row]) -> dict[str, str]:

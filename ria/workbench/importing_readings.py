@@ -18,8 +18,6 @@ from ria.workbench.answering import begin, known_ids, scale_of
 from ria.workbench.bench import Workbench
 from ria.workbench.saving import next_change, save_rows
 
-MOST_RESULTS = 5_000
-
 
 def template(opened: Opened) -> bytes:
     """A CSV file with the right columns and a line for each measure of the assessment."""
@@ -31,10 +29,7 @@ def read_file(opened: Opened, data: bytes) -> tuple[ReadingRow, ...]:
     names = measures(opened.form)
     if not names:
         raise BadInput(f"There is no measure yet. Add the measures first. {NOTHING_IMPORTED}")
-    rows = read_readings(data, list(names.values()), periods(opened.form, names))
-    if len(rows) > MOST_RESULTS:
-        raise BadInput(f"The file has {len(rows):,} results; at most {MOST_RESULTS:,} fit at once. {NOTHING_IMPORTED}")
-    return rows
+    return read_readings(data, list(names.values()), periods(opened.form, names))
 
 
 def import_readings(bench: Workbench, person: Person, assessment_id: int, data: bytes, file_name: str = "") -> int:

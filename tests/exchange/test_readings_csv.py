@@ -4,7 +4,7 @@ import pytest
 
 from ria.errors import BadInput, FaultyTable
 from ria.exchange import delimited
-from ria.exchange.readings_csv import COLUMNS, MOST_FAULTS, ReadingRow, read_readings, readings_template
+from ria.exchange.readings_csv import COLUMNS, MOST_FAULTS, MOST_RESULTS, ReadingRow, read_readings, readings_template
 
 SPOKE, ANSWERED = "Share of people who spoke with the assessor", "Complaints answered in ten days"
 MEASURES = (SPOKE, ANSWERED)
@@ -148,7 +148,7 @@ def test_quotation_marks_that_do_not_match_are_a_fault_with_its_line() -> None:
 
 
 def test_reading_stops_after_many_faults() -> None:
-    found = faults("Measure,From,To,Result\n" + f"{SPOKE},x,2027-06-30,93\n" * 5000)
+    found = faults("Measure,From,To,Result\n" + f"{SPOKE},x,2027-06-30,93\n" * MOST_RESULTS)
     assert len(found) == MOST_FAULTS + 1
     assert found[-1][0] == MOST_FAULTS + 1
 
@@ -169,6 +169,13 @@ def test_reading_stops_after_many_faults() -> None:
 def test_what_is_no_table_of_results_is_refused(data: bytes) -> None:
     with pytest.raises(BadInput):
         read_readings(data, MEASURES)
+
+
+def test_a_file_of_200_000_lines_is_refused_before_a_line_is_read() -> None:
+    text = "Measure,From,To,Result\n" + f"{SPOKE},x,2027-06-30,93\n" * 200_000
+    with pytest.raises(BadInput, match="200,000 lines below its first; at most 5,000") as raised:
+        read_readings(text.encode(), MEASURES)
+    assert not isinstance(raised.value, FaultyTable)
 
 
 def test_a_file_of_too_many_lines_is_refused() -> None:

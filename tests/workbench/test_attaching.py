@@ -20,17 +20,24 @@ from tests.conftest import PRIYA, TOM
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3 a report"
 
 
-def archive(*names: str, mimetype: bytes = b"") -> bytes:
+def archive(*names: str, mimetype: bytes = b"", kind: str = "wordprocessingml.document") -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
         if mimetype:
             file.writestr("mimetype", mimetype)
         for name in names:
-            file.writestr(name, "x")
+            file.writestr(name, parts(kind) if name == PARTS else "x")
     return made.getvalue()
 
 
-WORD = archive("[Content_Types].xml", "word/document.xml")
+def parts(kind: str) -> str:
+    main = f"application/vnd.openxmlformats-officedocument.{kind}.main+xml"
+    return f'<Types><Override PartName="/main.xml" ContentType="{main}"/></Types>'
+
+
+PARTS = "[Content_Types].xml"
+WORD = archive(PARTS, "word/document.xml")
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 a document"
 
 
 @pytest.fixture
@@ -44,12 +51,14 @@ def place(bench: Workbench, filled: int) -> Place:
         ("report.pdf", PDF, "application/pdf"),
         ("Report.PDF", PDF, "application/pdf"),
         ("plan.docx", WORD, "word"),
-        ("sheet.xlsx", archive("[Content_Types].xml", "xl/workbook.xml"), "spreadsheet"),
+        ("sheet.xlsx", archive(PARTS, "xl/workbook.xml", kind="spreadsheetml.sheet"), "spreadsheet"),
         ("text.odt", archive(mimetype=b"application/vnd.oasis.opendocument.text"), "opendocument"),
         ("photo.jpeg", b"\xff\xd8\xff\xe0", "image/jpeg"),
         ("dot.png", b"\x89PNG\r\n\x1a\n", "image/png"),
         ("notes.txt", "Zażółć".encode(), "text/plain"),
         ("rows.csv", b"a,b\n1,2", "text/csv"),
+        ("rows.csv", "a;b\n1;2".encode("utf-16"), "text/csv"),
+        ("letter.doc", OLD_WORD, "office"),
     ],
 )
 def test_a_file_is_kept_with_its_bytes(
@@ -71,14 +80,23 @@ def test_a_file_is_kept_with_its_bytes(
         ("report.docx", PDF, "not what its name says: the content is application/pdf"),
         ("report.txt", PDF, "not what its name says"),
         ("report", PDF, "not what its name says"),
-        ("plan.docx", archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "not a kind"),
+        ("plan.docx", archive(PARTS, "word/document.xml", "word/vbaProject.bin"), "plan.docx holds macros"),
+        ("letter.doc", OLD_WORD + "_VBA_PROJECT".encode("utf-16-le"), "letter.doc holds macros"),
+        ("plan.docx", archive(PARTS, "word/document.xml", kind="none.of.ours"), "not a kind of file"),
+        ("page.docx", b"<!DOCTYPE html><p>Hello", "not a kind of file"),
+        ("page.svg", b"<?xml version='1.0'?><svg/>", "not a kind of file"),
+        ("both.pdf", archive(PARTS, "word/document.xml") + b"%PDF-1.7", "not what its name says"),
+        ("both.docx", PDF + archive(PARTS, "word/document.xml"), "not what its name says"),
+        ("report.pdf\u202excod", PDF, "not what its name says"),
+        ("film.pdf", b"%PDF-" + b"x" * (30 * 1024 * 1024), "film.pdf has 30 MB. The largest file is 10 MB"),
+        ("notes.txt", b"\xff\xfea", "not a kind of file"),
         ("plan.docx", archive("anything.exe"), "not a kind of file"),
         ("plan.docx", b"PK\x03\x04 broken", "not a kind of file"),
         ("plan.xlsx", WORD, "not what its name says"),
         ("program.exe", b"MZ", "not a kind of file"),
         ("page.html", b"<p>Hello", "not a kind of file"),
         ("picture.svg", b"<svg onload='x'>", "not a kind of file"),
-        ("notes.txt", b"a\x00b", "not a kind of file"),
+        ("notes.txt", b"a" * 5000 + b"\x00b", "not a kind of file"),
         ("text.odt", archive(mimetype=b"application/x-dragon"), "not a kind of file"),
     ],
 )  # fmt: skip
@@ -93,10 +111,10 @@ def test_a_file_in_disguise_or_too_large_is_refused(
 def test_an_archive_that_unpacks_without_end_is_refused(bench: Workbench, filled: int, place: Place) -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", "x")
+        file.writestr(PARTS, parts("wordprocessingml.document"))
         file.writestr("word/document.xml", b"\x00" * (201 * 1024 * 1024))
     assert len(made.getvalue()) < LARGEST
-    with pytest.raises(BadInput):
+    with pytest.raises(BadInput, match=r"bomb\.docx unpacks to more than 200 MB"):
         add_evidence(bench, PRIYA, filled, place, Evidence(), ("bomb.docx", made.getvalue()))
 
 
@@ -105,6 +123,22 @@ def test_a_path_in_a_name_is_dropped(bench: Workbench, filled: int, place: Place
     add_evidence(bench, PRIYA, filled, place, Evidence(), (name, PDF))
     (one,) = bench.open(PRIYA, filled).assessment.evidence(place)
     assert one.file_name == name.replace("\\", "/").rsplit("/", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("in\u202evoice.pdf", "invoice.pdf"),
+        ("tab\there\nand\x00there.pdf", "tabhereandthere.pdf"),
+        ("\u2066Überblick\u2069 – परियोजना.pdf", "Überblick – परियोजना.pdf"),
+        ("a" * 500 + ".pdf", "a" * 116 + ".pdf"),
+        ("..\\..\\..\\.pdf.pdf", ".pdf.pdf"),
+    ],
+)
+def test_a_name_keeps_only_what_people_see(bench: Workbench, filled: int, place: Place, name: str, kept: str) -> None:
+    add_evidence(bench, PRIYA, filled, place, Evidence(), (name, PDF))
+    (one,) = bench.open(PRIYA, filled).assessment.evidence(place)
+    assert one.file_name == kept
 
 
 def test_a_source_a_link_or_a_file_must_be_given(bench: Workbench, filled: int, place: Place) -> None:
@@ -134,7 +168,7 @@ def test_hostile_words_in_evidence_stay_as_typed(bench: Workbench, filled: int, 
     add_evidence(bench, PRIYA, filled, place, Evidence(source), ("家 \u202e.pdf", PDF))
     (one,) = bench.open(PRIYA, filled).assessment.evidence(place)
     assert one.source == source.replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
-    assert one.file_name == "家 \u202e.pdf"
+    assert one.file_name == "家 .pdf"
 
 
 def test_who_may_read_and_what_is_there(bench: Workbench, filled: int, place: Place) -> None:

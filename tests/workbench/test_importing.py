@@ -208,3 +208,13 @@ def test_a_chosen_kind_of_service_is_the_persons_own_answer(bench: Workbench) ->
     number = importing.start_from_notice(bench, ME, found, "send_transport")
     assert bench.open(ME, number).summary.service_type == "send_transport"
     assert bench.open(ME, number).summary.title != starting.UNTITLED
+
+
+def test_a_name_that_leaves_its_folder_or_turns_itself_round_is_made_plain(bench: Workbench) -> None:
+    number = starting.start(bench, ME, title="Care")
+    place = bench.open(ME, number).form.place("service-name")
+    attaching.add_evidence(bench, ME, number, place, Evidence("Audit"), ("audit.pdf", PDF))
+    made = exporting.exchange_file(bench, ME, number).replace(b'"audit.pdf"', b'"../../\\u202eaudit.pdf"')
+    (copy,) = importing.import_file(bench, ME, "a.json", made)
+    (one,) = bench.open(ME, copy).assessment.evidence(place)
+    assert (one.file_name, attaching.attachment_bytes(bench, ME, copy, one.file)) == ("audit.pdf", PDF)
