@@ -12,7 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
@@ -29,6 +29,7 @@ POLICY = (
 OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 """What a browser on this computer calls the server. Under any other name a page of somebody else's, whose name was made
 to point here, would be taken for ours: Streamlit admits a socket whose origin is the host that was asked for."""
+SCRIPT = "landing.js"
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -68,6 +69,11 @@ def healthz(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
+def script(_request: Request) -> FileResponse:
+    """The one script of our own: it scrolls to the question that a link names."""
+    return FileResponse(root() / "static" / SCRIPT, media_type="text/javascript")
+
+
 def application(host: str) -> st.App:
     """The application, answering only to its own names, with Streamlit's old multipage mode off.
 
@@ -76,7 +82,7 @@ def application(host: str) -> st.App:
     PagesManager.uses_pages_directory = False
     return st.App(
         str(root() / "app.py"),
-        routes=[Route("/healthz", healthz)],
+        routes=[Route("/healthz", healthz), Route(f"/{SCRIPT}", script)],
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[*OWN_NAMES, host], www_redirect=False),

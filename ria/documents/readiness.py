@@ -12,31 +12,40 @@ from ria.domain.oversight import series
 from ria.domain.roles import Role
 from ria.domain.tender import needed_standards, total_weight
 
-REVIEW = "review"
+REVIEW, MISSING = "review", "missing"
+"""The page that lists what is missing, and the name of that list."""
+
 ALL = 100
 """Weights of the award criteria, added up, in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing that a document lacks, and the page on which it is put right."""
+    """One thing that a document lacks, and the page on which it is put right.
+
+    `spot` is the question there, or the name of a list; `item` the entry or right. `stop`: it is in the way of a
+    decision.
+    """
 
     text: str
     page: str
+    spot: str = ""
+    item: str = ""
+    stop: bool = False
 
 
 Needs = tuple[Need, ...]
 
 
 def full_needs(opened: Opened) -> Needs:
-    """The full assessment: every answer that is due, every right scored, no hard stop."""
+    """The full assessment: no hard stop, every right scored, every answer that is due."""
     rights_page = right_page(opened)
     missing = sum(one.missing for one in opened.pages if one.page != rights_page)
     found = [*board_needs(opened)]
     if missing:
-        found.append(Need(f"{counted(missing, 'answer')} missing", REVIEW))
+        found.append(Need(f"{counted(missing, 'answer')} missing", REVIEW, MISSING))
     if stops := len({one.check.hard_stop for one in opened.hard_stops}):
-        found.append(Need(f"{counted(stops, 'hard stop')} open", REVIEW))
+        found.insert(0, Need(f"{counted(stops, 'hard stop')} open", REVIEW, stop=True))
     return tuple(found)
 
 
@@ -44,35 +53,36 @@ def board_needs(opened: Opened) -> Needs:
     """The board summary: an overall result."""
     result = opened.scorecard.main
     if not result.rights:
-        return (Need("Needs: the rights that the service can affect", right_page(opened)),)
+        return (Need("Needs: the rights at stake", right_page(opened)),)
     if waiting := len(result.not_assessed) + len(result.undecided):
-        return (Need(f"{counted(waiting, 'right')} without a score", right_page(opened)),)
+        first = next(iter(result.not_assessed), "")
+        return (Need(f"{counted(waiting, 'right')} without a score", right_page(opened), item=first),)
     return ()
 
 
 def public_needs(opened: Opened) -> Needs:
-    """The public summary: what is planned, the result, who was asked, how to challenge."""
-    form, found = opened.form, []
-    if not form.role(Role.SERVICE_PURPOSE):
-        found.append(Need("Needs: what the service is for", role_page(opened, Role.SERVICE_PURPOSE)))
-    found += board_needs(opened)
-    if not reach(form):
-        found.append(Need("Needs: who was asked", field_page(opened, "activity_name")))
-    return (*found, *route_needs(opened))
+    """The public summary: the result, how to challenge, who was asked, what is planned."""
+    found = [*board_needs(opened), *route_needs(opened)]
+    if not reach(opened.form):
+        found.append(at(opened, "Needs: who was asked", "activity_name"))
+    if not opened.form.role(Role.SERVICE_PURPOSE):
+        found.append(at(opened, "Needs: what the service is for", Role.SERVICE_PURPOSE))
+    return tuple(found)
 
 
 def tender_needs(opened: Opened) -> Needs:
     """The tender schedule: standards for the rights at risk, criteria, weights that add up."""
-    found, page = [], role_page(opened, Role.STANDARD_RIGHTS)
+    found = []
     if not opened.form.role_entries(Role.STANDARD_RIGHTS):
-        found.append(Need("Needs: minimum rights standards", page))
+        found.append(at(opened, "Needs: minimum rights standards", Role.STANDARD_RIGHTS))
     elif without := bare_rights(opened):
-        found.append(Need(f"No standard yet for {counted(len(without), 'right')}", page))
-    weight = total_weight(opened.form)
-    if not opened.form.role_entries(Role.CRITERION_KIND):
-        found.append(Need("Needs: award criteria", role_page(opened, Role.CRITERION_KIND)))
+        found.append(at(opened, f"No standard yet for {counted(len(without), 'right')}", Role.STANDARD_RIGHTS))
+    weight, criteria = total_weight(opened.form), opened.form.role_entries(Role.CRITERION_KIND)
+    if not criteria:
+        found.append(at(opened, "Needs: award criteria", Role.CRITERION_KIND))
     elif weight != ALL:
-        found.append(Need(f"Weights add up to {weight:g}%, not {ALL}%", role_page(opened, Role.CRITERION_WEIGHT)))
+        words = f"Weights add up to {weight:g}%, not {ALL}%"
+        found.append(at(opened, words, Role.CRITERION_WEIGHT, criteria[0]))
     return tuple(found)
 
 
@@ -80,38 +90,40 @@ def contract_needs(opened: Opened) -> Needs:
     """The contract schedule: clauses, standards and measures that are agreed."""
     states, found = clause_states(opened), []
     if not any(one.in_contract for one in states):
-        found.append(Need("Needs: clauses that are agreed", role_page(opened, Role.CLAUSE_STATUS)))
-    elif still := [one.clause.number for one in states if one.open]:
-        words = f"Not agreed yet: clauses {listed(still)}" if len(still) < 4 else f"{len(still)} clauses not agreed yet"
-        found.append(Need(words, role_page(opened, Role.CLAUSE_STATUS)))
+        first = next((one.clause.id for one in states if one.needed), states[0].clause.id)
+        found.append(at(opened, "Needs: clauses that are agreed", Role.CLAUSE_STATUS, first))
+    elif still := [one.clause for one in states if one.open]:
+        names = listed([one.number for one in still])
+        words = f"Not agreed yet: {'clause' if len(still) == 1 else 'clauses'} {names}"
+        words = words if len(still) < 4 else f"{len(still)} clauses not agreed yet"
+        found.append(at(opened, words, Role.CLAUSE_STATUS, still[0].id))
     if not opened.form.role_entries(Role.STANDARD_RIGHTS):
-        found.append(Need("Needs: minimum rights standards", role_page(opened, Role.STANDARD_RIGHTS)))
+        found.append(at(opened, "Needs: minimum rights standards", Role.STANDARD_RIGHTS))
     if not series(opened.form):
-        found.append(Need("Needs: measures", role_page(opened, Role.KPI_BETTER)))
+        found.append(at(opened, "Needs: measures", Role.KPI_BETTER))
     return tuple(found)
 
 
 def leaflet_needs(opened: Opened) -> Needs:
     """The leaflet: a way to challenge, and who helps for nothing."""
     advice = opened.form.field("letter_advice")
-    help_need = Need("Needs: who gives free advice", field_page(opened, "letter_advice"))
+    help_need = at(opened, "Needs: who gives free advice", "letter_advice")
     return (*route_needs(opened), *(() if advice else (help_need,)))
 
 
 def interest_test_needs(opened: Opened) -> Needs:
     """The record of the Public Interest Test: whether it applies, and what it points to."""
-    page = field_page(opened, "pit_use")
     use = opened.form.field("pit_use")
     if not use:
-        return (Need("Needs: whether the test applies", page),)
+        return (at(opened, "Needs: whether the test applies", "pit_use"),)
     if use in DOING and not opened.form.field("pit_result"):
-        return (Need("Needs: the result of the test", page),)
+        return (at(opened, "Needs: the result of the test", "pit_result"),)
     return ()
 
 
 def route_needs(opened: Opened) -> Needs:
     """A way to challenge (hard stop HS3)."""
-    return () if routes(opened) else (Need("Needs: a way to challenge", field_page(opened, "routes_available")),)
+    return () if routes(opened) else (at(opened, "Needs: a way to challenge", "routes_available"),)
 
 
 def bare_rights(opened: Opened) -> list[str]:
@@ -124,11 +136,7 @@ def right_page(opened: Opened) -> str:
     return opened.edition.section[opened.edition.scope_section("right")].page
 
 
-def role_page(opened: Opened, role: Role) -> str:
-    """The page of the question that plays a role."""
-    return opened.edition.home[opened.edition.role_of[role][0]].page
-
-
-def field_page(opened: Opened, field: str) -> str:
-    """The page of the question behind a field."""
-    return opened.edition.home[opened.edition.fields[field]].page
+def at(opened: Opened, text: str, named: Role | str, item: str = "") -> Need:
+    """What is put right at the question that plays a role or stands behind a field, perhaps in one entry."""
+    question = opened.edition.role_of[named][0] if isinstance(named, Role) else opened.edition.fields[named]
+    return Need(text, opened.edition.home[question].page, question, item)

@@ -5,7 +5,7 @@ import streamlit as st
 from ria.documents.kinds import DOCUMENTS, Document
 from ria.documents.pdf import INSTALL, converter
 from ria.domain.opened import Opened
-from ria.ui import documents_data, layout, leave_out, make_from, marks, state, template_choice
+from ria.ui import document_needs, documents_data, layout, leave_out, make_from, state, template_choice
 from ria.ui.template_choice import OURS
 from ria.workbench import reporting, states
 
@@ -48,37 +48,12 @@ def row(opened: Opened, kind: Document, version: int | None) -> None:
             template = template_choice.choose(kind)
             without = leave_out.leave_out(opened) if kind.has_choice else ()
         with lacks, st.container(gap="xxsmall"):
-            needs(opened, kind, version)
+            document_needs.needs(opened, kind, version)
         with buttons, st.container(horizontal=True, horizontal_alignment="right"):
             blocked = bool(kind.blocked(opened))
             word_button(opened, kind, version, template, without, disabled=blocked)
             if CAN_PDF:
                 pdf_button(opened, kind, version, template, without, disabled=blocked)
-
-
-def needs(opened: Opened, kind: Document, version: int | None) -> None:
-    """Ready, or each thing that this document lacks as a link to where it is put right; a version stays as it is."""
-    found = kind.lacks(opened)
-    if not found:
-        st.markdown(marks.small(f"{marks.icon(marks.COMPLETE)} Ready"))
-    for one in found:
-        words = marks.plain(one.text)
-        if version is not None:
-            st.markdown(marks.small(f"{marks.icon(marks.UNTOUCHED)} {words}"))
-            continue
-        st.page_link(
-            f"pages/{one.page}.py",
-            label=words,
-            icon=marks.icon(marks.UNTOUCHED),
-            query_params={"a": str(opened.assessment.heading.id)},
-            width="stretch",
-        )
-    if reason := kind.blocked(opened):
-        st.markdown(marks.grey(f"Cannot be made yet. {reason}"))
-    elif kind.pages:
-        st.caption(kind.pages)
-    if words := kind.said(opened):
-        st.caption(words)
 
 
 def word_button(

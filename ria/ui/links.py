@@ -4,7 +4,7 @@ import streamlit as st
 
 from ria.domain.opened import Opened
 from ria.domain.rules import Finding
-from ria.ui import register
+from ria.ui import landing, register
 from ria.ui.right_page import RIGHT
 
 
@@ -28,6 +28,16 @@ def to_item(opened: Opened, finding: Finding | None) -> dict[str, str]:
         rights_page = opened.edition.section[opened.edition.scope_section("right")].page
         return {RIGHT: finding.item} if finding.check.page == rights_page else {}
     return {register.ENTRY: register.address(section.id, finding.item)} if section.page == finding.check.page else {}
+
+
+def to_place(opened: Opened, question: str, item: str) -> dict[str, str]:
+    """What the address adds to land on a question, in its entry or right."""
+    section = opened.edition.home[question]
+    if not item:
+        return {landing.TO: question}
+    if section.page == opened.edition.section[opened.edition.scope_section("right")].page:
+        return {RIGHT: item} if section.repeat_for == "rights" else {}
+    return {landing.TO: question, register.ENTRY: register.address(section.id, item)}
 
 
 def to_question(opened: Opened, question: str) -> dict[str, str]:

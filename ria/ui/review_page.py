@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from ria.documents.readiness import MISSING
 from ria.domain import outstanding
 from ria.domain.opened import Opened
 from ria.domain.outstanding import MissingHere, Problem
 from ria.domain.wording import date_words, item_title
-from ria.ui import conflict_dialog, layout, marks, register, review_signing, stage_page, state
-from ria.ui.links import page_link, to_item
+from ria.ui import conflict_dialog, landing, layout, marks, register, review_signing, stage_page, state
+from ria.ui.links import page_link, to_item, to_place
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
 
@@ -33,6 +34,8 @@ def review_page() -> None:
             else:
                 section_form(opened, section)
         stage_page.neighbours(opened, PAGE)
+        landing.land(opened, PAGE)
+        landing.land_on(MISSING)
 
 
 def overview() -> None:
@@ -107,7 +110,10 @@ def still_missing(opened: Opened) -> None:
     """What is needed by the present gate and not there, page by page."""
     found = outstanding.missing(opened)
     gate = next(one.title for one in opened.edition.sign_off.gates if one.id == opened.assessment.heading.gate)
-    with layout.section(f"Still missing · {sum(one.count for one in found)}", f"Needed {gate[:1].lower()}{gate[1:]}."):
+    with (
+        st.container(key=MISSING),
+        layout.section(f"Still missing · {sum(one.count for one in found)}", f"Needed {gate[:1].lower()}{gate[1:]}."),
+    ):
         if not found:
             st.markdown(f"{marks.icon(marks.COMPLETE)} Every needed question is answered.")
         for one in found:
@@ -131,7 +137,8 @@ def missing_row(opened: Opened, one: MissingHere) -> None:
                 st.markdown(f"{marks.icon(marks.UNTOUCHED)} **{count} missing**")
                 st.markdown(marks.grey(marks.plain(named(labels))))
         with link, st.container(horizontal_alignment="right"):
-            page_link(opened, one.page)
+            first = next(iter(one.questions), None) if not one.unrated else None
+            page_link(opened, one.page, **(to_place(opened, first[0].id, first[1]) if first else {}))
         if one.count > MOST_NAMED:
             box = st.expander("Show each", key=f"missing|{one.page}", on_change="rerun", type="compact")
             if box.open:

@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.scoring import RightResult
-from ria.ui import conflict_dialog, layout, marks, register, right_page, stage_page, state
+from ria.ui import conflict_dialog, landing, layout, marks, register, right_page, stage_page, state
 from ria.ui.right_page import RIGHT
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
@@ -38,6 +38,7 @@ def rights_page() -> None:
             else:
                 section_form(opened, section)
         st.fragment(stage_page.foot, key=stage_page.FOOT)(PAGE)
+        landing.land(opened, PAGE)
 
 
 def scenario_section(opened: Opened) -> str:

@@ -10,7 +10,7 @@ from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question, Section
 from ria.domain.roles import Role
 from ria.domain.wording import item_title
-from ria.ui import conflict_dialog, layout, marks, register, state
+from ria.ui import conflict_dialog, landing, layout, marks, register, state
 from ria.ui.law_panel import law_of_page
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
@@ -62,6 +62,7 @@ def stage_page(
                 below[section.id](opened)
         law_of_page(opened, page)
         st.fragment(foot, key=FOOT)(page)
+        landing.land(opened, page)
 
 
 def by_section(opened: Opened, named: Mapping[Named, T] | None) -> dict[str, T]:

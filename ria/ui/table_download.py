@@ -13,10 +13,7 @@ def table_download(opened: Opened, title: str) -> None:
         return
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
     name = f"{opened.assessment.heading.reference}-{title.lower().replace(' ', '-').replace(',', '')}"
-    box = st.popover("Download", icon=marks.icon("download"), key=f"table|{title}", on_change="rerun")
-    if not box.open:
-        return
-    with box:
+    with st.popover("Download", icon=marks.icon("download"), key=f"table|{title}"):
         st.caption(f"{title}: one row for each, days as days, numbers as numbers.")
         st.download_button(
             "Excel",

@@ -17,14 +17,18 @@ def lacks(bench: Workbench, number: int, document: str) -> list[str]:
     opened = bench.open(ME, number)
     found = DOCUMENTS[document].lacks(opened)
     assert all(one.page in opened.edition.page for one in found)
+    for one in found:
+        home = opened.edition.home.get(one.spot)
+        assert home is None or home.page == one.page
     return [one.text for one in found]
 
 
 def test_an_empty_assessment_says_what_each_document_needs(bench: Workbench) -> None:
     number = starting.start(bench, ME, title="Nothing yet")
     said = {document: lacks(bench, number, document) for document in DOCUMENTS}
-    assert any(one.endswith("answers missing") for one in said["full_ria"])
-    assert said["board_summary"] == ["Needs: the rights that the service can affect"]
+    assert said["full_ria"][0].endswith("hard stops open")
+    assert said["full_ria"][-1].endswith("answers missing")
+    assert said["board_summary"] == ["Needs: the rights at stake"]
     assert "Needs: who was asked" in said["public_summary"]
     assert said["tender_schedule"] == ["Needs: minimum rights standards", "Needs: award criteria"]
     assert "Needs: clauses that are agreed" in said["contract_schedule"]

@@ -8,7 +8,7 @@ import pytest
 from ria.domain.roles import Role
 from ria.workbench import freezing
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, put, shown, start, words, workbench_at
+from tests.ui.page_runs import me, put, question_of, shown, start, words, workbench_at
 
 
 @pytest.fixture
@@ -21,8 +21,11 @@ def test_what_a_document_lacks_links_to_its_cure(bench: Workbench) -> None:
     number = start(bench)
     app = shown("documents", a=str(number))
     links = {one.proto.label.replace("\\", ""): one.proto for one in app.get("page_link")}
+    standards = question_of(bench, Role.STANDARD_RIGHTS)
     assert "value" in links["Needs: minimum rights standards"].page
-    assert links["Needs: minimum rights standards"].query_string == f"a={number}"
+    assert links["Needs: minimum rights standards"].query_string == f"a={number}&to={standards}"
+    challenge = question_of(bench, "routes_available")
+    assert links["Needs: a way to challenge"].query_string == f"a={number}&to={challenge}"
     assert "Cannot be made yet" in words(app)
 
 
