@@ -13,6 +13,9 @@ LOW_MM = 75
 TALL_MM = 18
 """A row this high can stand alone under the header, or at the end of a table; a lower one takes another with it."""
 
+PAGE_MM = 200
+"""A row estimated to be this high may not fit on one page."""
+
 MM = 56.7
 LETTER_MM, LINE_MM, PADDING_MM, SIDES_MM, USUAL_MM = 1.75, 4.1, 2.2, 3.2, 40.0
 """How wide a letter and how high a line is in most tables, the margins of cells, the width where none is given."""
@@ -24,9 +27,18 @@ def keep_rows(table: Any) -> None:
     style = table.find(f"{W}tblPr/{W}tblStyle")
     whole = style is not None and style.get(f"{W}val") == WHOLE
     heights = [height_mm(row) for row in rows]
+    for row, height in zip(rows, heights, strict=True):
+        if height > PAGE_MM:
+            may_split(row)
     for row in rows[:-1] if whole or sum(heights) <= LOW_MM else kept_rows(rows, heights):
         for paragraph in row.iter(f"{W}p"):
             keep_with_next(paragraph)
+
+
+def may_split(row: Any) -> None:
+    """Let a row that is higher than a page go on over the next: Word would cut off what does not fit."""
+    for mark in row.findall(f"{W}trPr/{W}cantSplit"):
+        mark.getparent().remove(mark)
 
 
 def kept_rows(rows: list[Any], heights: list[float]) -> list[Any]:

@@ -38,6 +38,16 @@ def test_a_sum_stays_whole_however_high() -> None:
     assert kept(["head", *[LONG] * 12], WHOLE) == [*[True] * 12, False]
 
 
+def test_only_a_row_that_is_higher_than_a_page_may_go_on_over_the_next() -> None:
+    table = Document().add_table(rows=0, cols=1)
+    for words in ("head", LONG, LONG * 20):
+        row = table.add_row()
+        row.cells[0].text = words
+        row._tr.get_or_add_trPr().append(row._tr.makeelement(qn("w:cantSplit"), {}))
+    keep_rows(table._tbl)
+    assert [len(row._tr.findall(f".//{qn('w:cantSplit')}")) for row in table.rows] == [1, 1, 0]
+
+
 @pytest.mark.parametrize("rows", [[], ["head"]])
 def test_a_table_without_rows_is_left_as_it_is(rows: list[str]) -> None:
     assert kept(rows) == [False] * len(rows)

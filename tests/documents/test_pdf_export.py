@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from ria.documents import pdf
+from ria.documents.kinds import DOCUMENTS
 from ria.errors import DocumentError
 from ria.workbench import reporting
 from ria.workbench.bench import Workbench
@@ -56,6 +57,23 @@ def test_the_contents_name_the_pages_of_their_headings(bench: Workbench, numbers
     assert len(lines) == 13
     for title, page in lines:
         assert title in made.pages[int(page) - 1].extract_text(), (title, page)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_document_can_be_read_aloud(bench: Workbench, numbers: list[int], document: str) -> None:
+    made = PdfReader(io.BytesIO(reporting.make_pdf(bench, ME, numbers[-1], document).data))
+    root = made.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert str(made.metadata.title).startswith(DOCUMENTS[document].title)
+    found = list(structure(root["/StructTreeRoot"]))
+    kinds = [one.get("/S") for one in found]
+    headings = [one for one in kinds if one in ("/H1", "/H2", "/H3")]
+    assert headings[0] == "/H1"
+    assert kinds.count("/TH") >= kinds.count("/Table")
+    assert all(one.get("/Alt") for one in found if one.get("/S") == "/Figure")
+    for number, page in enumerate(made.pages, start=1):
+        assert f"Page {number} of {len(made.pages)}" in page.extract_text()
 
 
 def test_a_draft_says_so_without_the_word_mark(made: PdfReader) -> None:

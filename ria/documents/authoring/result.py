@@ -33,12 +33,12 @@ def result_table(name: str = "name") -> str:
     """One row for each right, by its full or its short name."""
     columns = (
         Column("Ref", 9, "{{ one.ref }}", style="TableStrong"),
-        Column("Right", 39, f"{{{{ one.{name} }}}}"),
+        Column("Right", 37, f"{{{{ one.{name} }}}}"),
         Column("Severity", 18.5, "{{ one.severity }}", number=True),
         Column("Likelihood", 22, "{{ one.likelihood }}", number=True),
-        Column("Before", 21, paragraph("Band", "{{ one.before }}")),
+        Column("Before", 22, paragraph("Band", "{{ one.before }}")),
         Column("Likelihood after", 22, "{{ one.likelihood_after }}", number=True),
-        Column("After", 21, paragraph("Band", "{{ one.after }}")),
+        Column("After", 22, paragraph("Band", "{{ one.after }}")),
         Column("Range", 17.5, "{{ one.range }}"),
     )
     return list_table(

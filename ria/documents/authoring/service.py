@@ -84,14 +84,14 @@ def options_table(rows: str) -> str:
     columns = (
         Column(
             "Option",
-            38,
+            37,
             paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}")),
         ),
-        Column("Before", 20, paragraph("Band", "{{ one.before }}")),
-        Column("After", 20, paragraph("Band", "{{ one.after }}")),
+        Column("Before", 22, paragraph("Band", "{{ one.before }}")),
+        Column("After", 22, paragraph("Band", "{{ one.after }}")),
         Column("Rights in red", 16, "{{ one.red }}", number=True),
         Column("Capacity today", 21, "{{ one.capacity }}"),
-        Column("What it means", 55, "{{ one.means }}"),
+        Column("What it means", 52, "{{ one.means }}"),
     )
     return list_table(
         columns,

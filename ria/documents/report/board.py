@@ -10,8 +10,8 @@ from ria.documents.report.result import alt_text, bars, index_words, result_rows
 from ria.documents.report.words import counted, cut, gist
 from ria.domain.opened import Opened
 
-MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 6, 3, 60, 58
-CHART_MM = 66
+MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 6, 3, 84, 58
+CHART_MM = 62
 """What the second page holds: so many rights and options, texts of so many characters, a chart so high."""
 
 

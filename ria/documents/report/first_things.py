@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from ria.documents.report.safeguards import refs
-from ria.documents.report.words import counted, cut, day, listed, sentence
+from ria.documents.report.words import counted, cut, day, listed, sentence, those_that_fit
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
@@ -103,7 +103,7 @@ def stop_rows(opened: Opened) -> list[dict[str, str]]:
     rows = []
     for check, titles in found.values():
         named = [title for title in titles if title]
-        concerns = f" Concerns: {sentence(cut('; '.join(named), CELL))}" if named else ""
+        concerns = f" Concerns: {sentence(those_that_fit(named, CELL, 'more'))}" if named else ""
         rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns} {check.cure}"})
     return rows
 

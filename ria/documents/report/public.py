@@ -1,13 +1,13 @@
 """The context of the public summary: plain sentences for people whom the service is for."""
 
-from datetime import date
 from typing import Any
 
 from ria.documents.report.front import NO_AUTHORITY
 from ria.documents.report.issue import Issue
 from ria.documents.report.listening import LEADS, NOT_SAID, theme_items, who_missed
+from ria.documents.report.planned import next_steps, plan
 from ria.documents.report.withheld import withheld_here, withheld_words
-from ria.documents.report.words import counted, listed, long_day, lower_first, role_words, sentence
+from ria.documents.report.words import counted, gist, listed, long_day, lower_first, role_words, sentence
 from ria.domain.asking import as_list
 from ria.domain.consultation import reach, total, words
 from ria.domain.document_words import RouteWords
@@ -16,12 +16,14 @@ from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.scoring import RightResult
 from ria.domain.withholding import Published, published
-from ria.domain.wording import item_title, money_words
+from ria.domain.wording import item_title
 
 BANDS = "Risk left: Low, Medium, High or Critical."
 NOT_RATED = " Not assessed means that nobody has rated it yet."
 STOP = " We may not go ahead while a risk is Critical: the plan must change, or we do the work ourselves."
 MOST_SAFEGUARDS = 3
+LONGEST_PURPOSE = 600
+"""Characters of the purpose; somebody who wants to know more asks for the assessment."""
 REACH = ("activity_invited", "activity_took_part")
 
 
@@ -44,8 +46,8 @@ def left_out_by_mark(opened: Opened) -> str:
 
 def printed(opened: Published, issue: Issue) -> dict[str, Any]:
     """What the public may read, but for the list of what was left out."""
-    authority = opened.summary.authority or NO_AUTHORITY
-    purpose = sentence(role_words(opened.form, Role.SERVICE_PURPOSE))
+    authority = opened.summary.authority or "The authority"
+    purpose = sentence(gist(role_words(opened.form, Role.SERVICE_PURPOSE), LONGEST_PURPOSE))
     return public_frame(opened, issue) | {
         "public": {
             "line": state_line(opened, issue),
@@ -86,22 +88,6 @@ def state_line(opened: Opened, issue: Issue) -> str:
     state = f"{issue.name[:1].upper()}{issue.name[1:]}" if issue.version else "Draft, not approved"
     example = " Worked example for a made-up authority. No real provider is described."
     return f"{state}.{example if opened.assessment.heading.example else ''}"
-
-
-def plan(opened: Opened, authority: str) -> list[str]:
-    """What is planned: who decides, for how long, for how much, when."""
-    form, found = opened.form, []
-    value, months = form.role(Role.CONTRACT_VALUE), form.role(Role.CONTRACT_MONTHS)
-    if isinstance(value, int | float):
-        length = f" over {months:g} months" if isinstance(months, int | float) else ""
-        found.append(f"The contract is worth about {money_words(value)}{length}.")
-    start = form.role(Role.CONTRACT_START) or form.field("service_start")
-    if isinstance(start, date):
-        found.append(f"It {'starts' if start >= opened.today else 'started'} on {long_day(start)}.")
-    if opened.summary.due and opened.summary.due >= opened.today:
-        found.append(f"{authority} decides on {long_day(opened.summary.due)}.")
-    found.append(f"{authority} stays responsible by law, whoever does the work.")
-    return found
 
 
 def risk(opened: Opened, one: RightResult) -> dict[str, str]:
@@ -158,6 +144,10 @@ def themes(opened: Opened) -> list[dict[str, str]]:
 def unknown(opened: Opened) -> list[str]:
     """Whom we missed, and where the evidence is weak."""
     found = []
+    if not opened.scorecard.main.rated:
+        found.append("Nobody has rated the risks yet.")
+    if not reach(opened.form):
+        found.append("Nobody has been asked yet, so we do not know what people think.")
     if missed := who_missed(opened.form):
         found.append(f"We did not reach everybody. {missed}")
     if weak := [opened.edition.right[one.right].short for one in opened.scorecard.main.rights if one.weak]:
@@ -165,21 +155,6 @@ def unknown(opened: Opened) -> list[str]:
     if unrated := opened.scorecard.main.not_assessed:
         found.append(f"Not rated yet: {listed([opened.edition.right[one].short for one in unrated])}.")
     return found
-
-
-def next_steps(opened: Opened) -> list[str]:
-    """The days that are still to come, in their order."""
-    form = opened.form
-    days = (
-        ("The decision is due on", opened.summary.due),
-        ("Providers are invited to bid on", form.role(Role.TENDER_NOTICE_DATE)),
-        ("The contract starts on", form.role(Role.CONTRACT_START)),
-        ("The contract ends on", form.role(Role.CONTRACT_END)),
-    )
-    ahead = [(when, name) for name, when in days if isinstance(when, date) and when >= opened.today]
-    found = [f"{name} {long_day(when)}." for when, name in sorted(ahead)]
-    often = words(form, "publish_performance", "")
-    return [*found, f"We publish how the service performs: {often[:1].lower()}{often[1:]}."] if often else found
 
 
 def routes(opened: Opened) -> list[RouteWords]:

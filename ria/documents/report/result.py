@@ -70,11 +70,8 @@ def bars(opened: Opened) -> Bars:
 
 
 def charts(every: Bars) -> list[Bars]:
-    """The bars of each chart: more than eighteen rights need a second one."""
-    if len(every) <= MOST_BARS:
-        return [every] if every else []
-    half = (len(every) + 1) // 2
-    return [every[:half], every[half : 2 * half]]
+    """The bars of each chart: as many as fit on a page, and the others in a second one."""
+    return [one for one in (every[:MOST_BARS], every[MOST_BARS:]) if one]
 
 
 def alt_text(every: Bars) -> str:
@@ -160,7 +157,8 @@ def pending(opened: Opened) -> str:
     if result.undecided:
         number = len(result.undecided)
         noun = "right" if number == 1 else "rights"
-        parts.append(f"Nobody has said yet whether the service can affect {number} more {noun}.")
+        more = "more " if result.rights else ""
+        parts.append(f"Nobody has said yet whether the service can affect {number} {more}{noun}.")
     return " ".join(parts)
 
 

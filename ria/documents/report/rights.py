@@ -6,7 +6,7 @@ from ria.documents.report.answers import evidence_words
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
 from ria.documents.report.result import letters, meaning
 from ria.documents.report.safeguards import refs
-from ria.documents.report.words import checked_words, listed, role_words, sentence
+from ria.documents.report.words import checked_words, extract, listed, role_words, sentence
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.model import NOT_ASSESSED, band_word
@@ -62,7 +62,7 @@ def scenario(form: Form, one: RightResult) -> str:
     if not one.after_item:
         return "No scenario is scored yet. A right that is not assessed is never low."
     title, story = words(form, "scenario_title", one.after_item), words(form, "scenario_story", one.after_item)
-    return f"{sentence(title)} {story}".strip()
+    return extract(f"{sentence(title)} {story}".strip())
 
 
 def other_scenarios(opened: Opened, one: RightResult) -> str:

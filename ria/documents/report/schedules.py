@@ -40,11 +40,17 @@ def tender_schedule(opened: Opened, issue: Issue) -> dict[str, Any]:
                 "lead": "Every standard in Part A is pass or fail. ",
                 "strong": "A bid that does not meet one of them is not scored under Part B, whatever its price.",
             },
-            "standards": f"{counted(standards, 'standard')}. Each names the evidence to send with the bid.",
+            "standards": f"{counted(standards, 'standard')}. Each names the evidence to send with the bid."
+            if standards
+            else "Not set yet. Do not send this schedule to bidders before it is.",
             "scoring": "Bids that meet every standard are scored on these criteria.",
-            "total": f"{total_weight(opened.form):g}%",
-            "measures": f"{counted(measures, 'measure')} of rights, reported to the authority.",
-            "clauses": f"{counted(len(rows), 'clause')}. They are not open to negotiation below what is said here.",
+            "total": f"{total_weight(opened.form):g}%" if found["criteria"] else "–",
+            "measures": f"{counted(measures, 'measure')} of rights, reported to the authority."
+            if measures
+            else "Not set yet.",
+            "clauses": f"{counted(len(rows), 'clause')}, not open to negotiation below what is said here."
+            if rows
+            else "Not chosen yet.",
             "clause_rows": rows,
             "doubt": f"{OWN_WORDS}{doubts(rows)}",
         },

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.words import checked_words, counted, day, lower_first, role_words, sentence
+from ria.documents.report.words import checked_words, counted, day, extract, lower_first, role_words, sentence
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.governance import LightTouchGap
@@ -48,7 +48,7 @@ def facts(opened: Opened) -> list[dict[str, str]]:
         "Specification is fixed on": day(form.field("specification_frozen")),
         "Tender notice on": day(form.role(Role.TENDER_NOTICE_DATE)),
     }
-    return [{"name": name, "value": value} for name, value in rows.items() if value]
+    return [{"name": name, "value": extract(value)} for name, value in rows.items() if value]
 
 
 def people(form: Form) -> str:

@@ -17,6 +17,9 @@ PAUSE = re.compile(r"[.!?;:](?= )")
 JOINED = "\u00a0"
 """The space at which no line breaks."""
 
+LONG = 2000
+"""Characters of one answer that a reader of a table or a paragraph is asked to read."""
+
 UNVERIFIED = "not verified: confirm with your lawyer"
 
 
@@ -93,6 +96,11 @@ def gist(words: str, most: int) -> str:
         return flat
     ends = [match.start() for match in PAUSE.finditer(flat) if most / 4 <= match.start() < most]
     return flat[: ends[-1]] + "." if ends else cut(flat, most)
+
+
+def extract(words: str) -> str:
+    """A text as it was typed, or the beginning of a very long one; the record holds every answer whole."""
+    return words if len(words) <= LONG else f"{gist(words, LONG)} (Shortened here; the record holds all of it.)"
 
 
 def those_that_fit(words: Sequence[str], most: int, more: str) -> str:

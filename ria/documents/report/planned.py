@@ -1,0 +1,40 @@
+"""What is planned and what happens next, in sentences for people whom the service is for."""
+
+from datetime import date
+
+from ria.documents.report.words import long_day
+from ria.domain.consultation import words
+from ria.domain.opened import Opened
+from ria.domain.roles import Role
+from ria.domain.wording import money_words
+
+
+def plan(opened: Opened, authority: str) -> list[str]:
+    """What is planned: who decides, for how long, for how much, when."""
+    form, found = opened.form, []
+    value, months = form.role(Role.CONTRACT_VALUE), form.role(Role.CONTRACT_MONTHS)
+    if isinstance(value, int | float):
+        length = f" over {months:g} months" if isinstance(months, int | float) else ""
+        found.append(f"The contract is worth about {money_words(value)}{length}.")
+    start = form.role(Role.CONTRACT_START) or form.field("service_start")
+    if isinstance(start, date):
+        found.append(f"It {'starts' if start >= opened.today else 'started'} on {long_day(start)}.")
+    if opened.summary.due and opened.summary.due >= opened.today:
+        found.append(f"{authority} decides on {long_day(opened.summary.due)}.")
+    found.append(f"{authority} stays responsible by law, whoever does the work.")
+    return found
+
+
+def next_steps(opened: Opened) -> list[str]:
+    """The days that are still to come, in their order."""
+    form = opened.form
+    days = (
+        ("The decision is due on", opened.summary.due),
+        ("Providers are invited to bid on", form.role(Role.TENDER_NOTICE_DATE)),
+        ("The contract starts on", form.role(Role.CONTRACT_START)),
+        ("The contract ends on", form.role(Role.CONTRACT_END)),
+    )
+    ahead = [(when, name) for name, when in days if isinstance(when, date) and when >= opened.today]
+    found = [f"{name} {long_day(when)}." for when, name in sorted(ahead)]
+    often = words(form, "publish_performance", "")
+    return [*found, f"We publish how the service performs: {often[:1].lower()}{often[1:]}."] if often else found
