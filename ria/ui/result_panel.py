@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.scoring import RightResult
-from ria.domain.scoring.sensitivity import right_sensitivities, without_clause
+from ria.domain.scoring.sensitivity import holding, right_sensitivities
 from ria.domain.scoring.trace import trace
 from ria.ui import charts, marks, state
 
@@ -70,28 +70,30 @@ def hangs_on_box(opened: Opened, right_id: str) -> None:
         st.header("What this hangs on", anchor=False)
         st.markdown(f"One step more likely: {marks.band(one.likelier)}")
         st.markdown(f"Safeguards one step weaker: {marks.band(one.weaker)}")
-        if words := clauses_that_hold(opened, right_id):
-            st.markdown(marks.small(words))
-        else:
-            st.markdown(marks.small("No clause of the contract holds this result."))
+        st.markdown(marks.small(held_by_words(opened, right_id)))
 
 
-def clauses_that_hold(opened: Opened, right_id: str) -> str:
+def held_by_words(opened: Opened, right_id: str) -> str:
     """The clauses without which the band of this right would be worse, in a sentence."""
-    card, now = opened.scorecard, opened.scorecard.main.right(right_id)
-    if now is None or now.residual is None:
-        return ""
-    clauses = dict.fromkeys(c for one in card.safeguards if right_id in one.rights for c in one.counting_clauses)
-    holding: list[str] = []
-    worst = now.residual
-    for clause in clauses:
-        without = card.with_safeguards(without_clause(card.safeguards, clause)).right(right_id)
-        if without and without.residual and without.residual > now.residual:
-            holding.append(f"**{opened.edition.clause[clause].number} {opened.edition.clause[clause].title.lower()}**")
-            worst = max(worst, without.residual)
-    if not holding:
-        return ""
-    stop = " Critical means *do not award*." if worst == Band.CRITICAL else ""
-    verb = "holds" if len(holding) == 1 else "hold"
-    each = "it" if len(holding) == 1 else "any of them"
-    return f"{' and '.join(holding)} {verb} this at {now.residual.word}. Without {each} it is {worst.word}.{stop}"
+    now, found = opened.scorecard.main.right(right_id), holding(opened.scorecard, right_id)
+    if now is None or now.residual is None or found is None:
+        return "No safeguard for this right is in the contract yet, so nothing lowers its result."
+    band = now.residual.word
+    if not found.clauses:
+        return f"Without all the clauses that count here it would still be {band}."
+    names = [clause_words(opened, clause) for clause in found.clauses]
+    clauses = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    stop = " Critical means *do not award*." if found.without == Band.CRITICAL else ""
+    if found.together:
+        return (
+            f"{clauses} hold this at {band} together: while any one of them stands, it stays {band}. "
+            f"Without all {len(names)} it is {found.without.word}.{stop}"
+        )
+    verb, each = ("holds", "it") if len(names) == 1 else ("hold", "any of them")
+    return f"{clauses} {verb} this at {band}. Without {each} it is {found.without.word}.{stop}"
+
+
+def clause_words(opened: Opened, clause: str) -> str:
+    """A clause by number and title."""
+    one = opened.edition.clause[clause]
+    return f"**{one.number} {one.title.lower()}**"

@@ -1,6 +1,6 @@
 """What the result hangs on: one step in one score, one safeguard or one clause (RIA method, section 6, rule 3)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
@@ -12,6 +12,8 @@ from ria.domain.scoring.scorecard import Scorecard
 from ria.domain.scoring.strength import Safeguard
 
 Kind = Literal["likelihood", "safeguard", "clause"]
+MOST_TOGETHER = 3
+"""The largest group of clauses that is searched for, beside all of them: more nobody could keep in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,54 @@ def overall_with(result: Result, changed: RightResult) -> Band:
     return replace(result, rights=rights).worst(worse_end=False)
 
 
-def without_clause(safeguards: Iterable[Safeguard], clause: str) -> tuple[Safeguard, ...]:
-    """The safeguards if a clause were dropped: those that only it holds no longer count."""
-    return tuple(replace(one, strength=0) if one.counting_clauses == (clause,) else one for one in safeguards)
+def without_clauses(safeguards: Iterable[Safeguard], clauses: Collection[str]) -> tuple[Safeguard, ...]:
+    """The safeguards if these clauses were dropped: those that no other clause holds no longer count."""
+    return tuple(
+        replace(one, strength=0) if one.counting_clauses and set(one.counting_clauses) <= set(clauses) else one
+        for one in safeguards
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Which clauses hold the band of a right, and the band without them.
+
+    Either each of `clauses` holds it alone (`together` is false), or the result stays as it is while any one of them
+    stands and worsens without all of them. `clauses` is empty where losing every clause would change nothing.
+    """
+
+    clauses: tuple[str, ...]
+    together: bool
+    without: Band
+
+
+def holding(scorecard: Scorecard, right: str) -> Holding | None:
+    """What holds the band of a right; `None` while it is not rated or no clause counts for it."""
+    now = scorecard.main.right(right)
+    counting = dict.fromkeys(
+        clause
+        for one in scorecard.safeguards
+        if right in one.rights and one.strength
+        for clause in one.counting_clauses
+    )
+    if now is None or now.residual is None or not counting:
+        return None
+    without = {(clause,): band_without(scorecard, right, (clause,)) for clause in counting}
+    alone = tuple(clause for (clause,), band in without.items() if band > now.residual)
+    if alone:
+        return Holding(alone, False, max(without[clause,] for clause in alone))
+    sizes = [size for size in range(2, len(counting) + 1) if size <= MOST_TOGETHER or size == len(counting)]
+    for group in (group for size in sizes for group in combinations(counting, size)):
+        if (band := band_without(scorecard, right, group)) > now.residual:
+            return Holding(group, True, band)
+    return Holding((), False, now.residual)
+
+
+def band_without(scorecard: Scorecard, right: str, clauses: Collection[str]) -> Band:
+    """The band after safeguards of a rated right if these clauses were dropped."""
+    credit = scorecard.credit(right, without_clauses(scorecard.safeguards, clauses))
+    outcomes = (outcome(scorecard.method, one.factors, credit) for one in scorecard.scenarios[right])
+    return max(one.residual for one in outcomes)
 
 
 def clause_steps(scorecard: Scorecard) -> Iterator[Step]:
@@ -96,9 +143,7 @@ def clause_steps(scorecard: Scorecard) -> Iterator[Step]:
 
 def dropped(scorecard: Scorecard, clauses: tuple[str, ...]) -> Step:
     """What dropping these clauses together would do."""
-    kept: tuple[Safeguard, ...] = tuple(scorecard.safeguards)
-    for clause in clauses:
-        kept = without_clause(kept, clause)
+    kept = without_clauses(scorecard.safeguards, clauses)
     result, now = scorecard.with_safeguards(kept), scorecard.main
     changed = tuple(
         (one.right, one.residual)
