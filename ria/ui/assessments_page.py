@@ -12,6 +12,9 @@ from ria.workbench import listing
 
 MOST_COMPARED = 6
 TABLE = "assessments_table"
+WIDTHS = {"Service": 230, "Authority": 170, "Next": 160, "Before": 75, "After": 75, "Owner": 150, "Due": 95}
+"""Column widths, in pixels: together they fit a page of 1,280."""
+
 FIRST_RUN = (
     "A Rights Impact Assessment asks, before a service goes to contract, whose rights could be harmed, how badly, how "
     "likely, and what must be in place first. Most people need two sittings. Everything is saved as you type."
@@ -59,7 +62,7 @@ def first_run() -> None:
             if st.button("Start your first assessment", type="primary", icon=":material/add_circle:"):
                 st.switch_page("pages/start.py")
             example_buttons.load_button()
-        st.caption("The examples come from documented cases and can be removed in one click.")
+        st.caption("The examples come from documented cases and can be removed in one click.", text_alignment="center")
         st.space("small")
 
 
@@ -102,8 +105,13 @@ def row(one: Listed) -> None:
         with status, st.container(gap="xxsmall"):
             st.markdown(marks.small(status_words(one)))
             st.progress(share(one))
-        due = f" · due {date_words(one.due)}" if one.due else ""
+        due = f" · {unbroken(f'due {date_words(one.due)}')}" if one.due else ""
         owner.markdown(marks.small(f"{marks.plain(one.owner)}{due}"))
+
+
+def unbroken(words: str) -> str:
+    """Words that stay on one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def status_words(one: Listed) -> str:
@@ -133,7 +141,7 @@ def table(rows: tuple[Listed, ...]) -> None:
             "Next": [gate_words(one.gate) for one in rows],
             "Before": [band_word(one.inherent) for one in rows],
             "After": [band_word(one.residual) for one in rows],
-            "Answered": [share(one) for one in rows],
+            "Answered": [int(100 * share(one)) for one in rows],
             "Owner": [one.owner for one in rows],
             "Due": [date_words(one.due) if one.due else "–" for one in rows],
         }
@@ -144,7 +152,10 @@ def table(rows: tuple[Listed, ...]) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="multi-row",
-        column_config={"Answered": st.column_config.ProgressColumn(format="percent", min_value=0.0, max_value=1.0)},
+        column_config={
+            "Answered": st.column_config.ProgressColumn(format="%d%%", min_value=0, max_value=100, width=120),
+            **{name: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
+        },
         alt="The assessments found, with bands before and after safeguards",
     )
     chosen = st.session_state[TABLE].selection.rows

@@ -9,6 +9,7 @@ from ria.ui import layout, marks
 
 STATES = {"new": "New right", "gone": "No longer affected", "not rated": "Not rated in one of them", "same": "Nothing"}
 NONE = "None recorded"
+NOT_AFFECTED = ":gray[not affected]"
 STRENGTHS = ("Does not count yet", "In the contract", "Measured and owned", "Shown to work")
 
 
@@ -68,14 +69,18 @@ def change_words(one: Move) -> str:
 
 def input_words(change: Input) -> str:
     """One input from what it was to what it is."""
-    words = f"{change.name} {change.before} → {change.after}"
+    words = f"{change.name}: {change.before} → {change.after}"
     return f"**{words}**" if change.decisive else words
 
 
 def effect(one: Move) -> str:
     """The band after safeguards, then and now."""
+    if one.state == "new" and one.later is not None:
+        return f"{NOT_AFFECTED} {marks.icon('arrow_forward')} {marks.band(one.later)}"
+    if one.state == "gone" and one.earlier is not None:
+        return f"{marks.band(one.earlier)} {marks.icon('arrow_forward')} {NOT_AFFECTED}"
     if one.earlier is None or one.later is None:
-        return marks.band(one.later or one.earlier) if one.state in ("new", "gone") else "cannot be said"
+        return "cannot be said"
     return marks.move(one.earlier, one.later) if one.earlier != one.later else f"{marks.band(one.later)} no change"
 
 

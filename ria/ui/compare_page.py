@@ -20,7 +20,7 @@ def compare_page() -> None:
         layout.head("Compare assessments", PURPOSE)
         chosen = choose()
         if len(chosen) < FEWEST:
-            st.markdown(f"Choose {FEWEST} to {MOST} assessments. A link to this page keeps the choice.")
+            too_few()
             return
         with state.told():
             found = comparing.comparison(state.bench(), state.who(), chosen)
@@ -31,6 +31,15 @@ def compare_page() -> None:
             compare_moved.listening_and_safeguards(found)
             download(found)
         state.show_message()
+
+
+def too_few() -> None:
+    """What to do while there is nothing to compare."""
+    if len(listing.newest(state.bench(), state.who())) < FEWEST:
+        st.markdown(f"Comparing needs at least {FEWEST} assessments; there are not that many here yet.")
+        st.page_link("pages/start.py", label="Start an assessment", icon=":material/arrow_forward:")
+        return
+    st.markdown(f"Choose {FEWEST} to {MOST} assessments. The address of this page keeps the choice.")
 
 
 def choose() -> list[int]:

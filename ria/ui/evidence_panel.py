@@ -9,7 +9,7 @@ from ria.domain.attachments import ALLOWED
 from ria.domain.opened import Opened
 from ria.domain.wording import date_words
 from ria.errors import RiaError
-from ria.ui import layout, marks, state
+from ria.ui import marks, state
 from ria.workbench import attaching
 
 ADDED, REFUSED = "evidence-added", "evidence-refused"
@@ -81,14 +81,12 @@ def on_add_evidence(number: int, place: Place, key: str) -> None:
     else:
         st.session_state.pop(f"{REFUSED}|{key}", None)
         st.session_state[f"{ADDED}|{key}"] = st.session_state.get(f"{ADDED}|{key}", 0) + 1
-        st.session_state[layout.SAVED_AT] = state.clock_words()
 
 
 def on_remove_evidence(number: int, place: Place, index: int) -> None:
     """Remove a piece of evidence."""
     with state.told():
         attaching.remove_evidence(state.bench(), state.who(), number, place, index)
-        st.session_state[layout.SAVED_AT] = state.clock_words()
 
 
 def bytes_of(number: int, sha256: str) -> Callable[[], bytes]:

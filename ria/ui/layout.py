@@ -3,10 +3,10 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ria.domain.wording import date_words
 from ria.ui import state
 
 WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
-SAVED_AT = "saved_at"
 HEAD, CONTENTS = "head", "contents"
 
 
@@ -48,5 +48,6 @@ def saved_words() -> str:
     """When the last answer was stored, or that one was not."""
     if since := st.session_state.get("unsaved_since"):
         return f":red-badge[:material/cloud_off: Not saved since {since}]"
-    at = st.session_state.get(SAVED_AT)
-    return f":gray-badge[:material/cloud_done: {f'Saved {at}' if at else 'Answers save themselves'}]"
+    at = state.current().assessment.heading.changed_at.astimezone(state.LONDON)
+    today = at.date() == state.bench().clock().astimezone(state.LONDON).date()
+    return f":gray-badge[:material/cloud_done: Saved {f'{at:%H:%M}' if today else date_words(at.date())}]"

@@ -62,7 +62,7 @@ def reach_words(opened: Opened) -> str:
     """The reach of all activities in one sentence."""
     activities = reach(opened.form)
     if not activities:
-        return "Nobody has been asked yet. From Medium upwards this is hard stop HS4."
+        return "Nobody has been asked yet."
     invited, took_part = total(activities)
     share = f" ({took_part / invited:.0%})" if invited else ""
     return f"{took_part} of {invited} people and bodies invited took part{share}."

@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.answers import keep_text
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
-from ria.ui import layout, state
+from ria.ui import state
 from ria.workbench import answering
 from ria.workbench.answering import Kept
 
@@ -56,6 +56,5 @@ def keep(number: int, place: Place, field: str, text: str, seen: int | None) -> 
     given = answering.give_note(state.bench(), state.who(), number, place, text, seen)
     if isinstance(given, Kept):
         st.session_state[f"seen|{field}"] = given.revision
-        st.session_state[layout.SAVED_AT] = state.clock_words()
     else:
         st.session_state[f"stale|{field}"] = True

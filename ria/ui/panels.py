@@ -8,7 +8,7 @@ from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
 from ria.domain.withholding import markable
 from ria.domain.wording import date_words, value_words
-from ria.ui import layout, marks, publication_panel, state
+from ria.ui import marks, publication_panel, state
 from ria.ui.comment_panel import comment_panel
 from ria.ui.evidence_panel import evidence_panel
 from ria.ui.note_panel import note_panel
@@ -104,11 +104,6 @@ def panel(opened: Opened, question: Question, place: Place, name: str | None) ->
             history_panel(opened, question, place, key)
 
 
-def saved() -> None:
-    """Note the time of a save."""
-    st.session_state[layout.SAVED_AT] = state.clock_words()
-
-
 def history_panel(opened: Opened, question: Question, place: Place, key: str) -> None:
     """Every answer ever given here, newest first; each can be made the present one again."""
     number = opened.assessment.heading.id
@@ -131,4 +126,3 @@ def on_restore(number: int, place: Place, revision: int) -> None:
     """Make an earlier answer the present one."""
     with state.told():
         answering.restore(state.bench(), state.who(), number, "answer", place, revision)
-        saved()

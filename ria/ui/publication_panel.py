@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
 from ria.domain.wording import date_words
-from ria.ui import layout, marks, state
+from ria.ui import marks, state
 from ria.workbench import answering, withholding
 
 PUBLISH, LEAVE_OUT = "Public", "Left out"
@@ -55,4 +55,3 @@ def on_choice(number: int, place: Place, field: str) -> None:
     """Store the choice."""
     with state.told():
         withholding.withhold(state.bench(), state.who(), number, place, st.session_state[field])
-        st.session_state[layout.SAVED_AT] = state.clock_words()

@@ -8,7 +8,7 @@ from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question, RatingQuestion
 from ria.domain.suggestions import suggestion
 from ria.domain.wording import value_words
-from ria.ui import layout, marks, panels, state
+from ria.ui import marks, panels, state
 from ria.ui.case_panel import cases_of_question
 from ria.ui.saving import about_key, ask, key_of, state_key
 from ria.workbench import answering
@@ -54,6 +54,7 @@ def about_value(place: Place) -> None:
     value = opened.form.value(place.question, place.item)
     if isinstance(question, RatingQuestion) and isinstance(value, int):
         st.caption(opened.edition.scale[question.scale].level(value).anchor)
+    unconfirmed(opened, place)
     suggested(opened, question, place)
 
 
@@ -73,30 +74,42 @@ def source_words(question: Question) -> str:
     doubt = marks.PROVENANCE[question.check]
     if not doubt:
         return question.source
-    return f"*{doubt}*" if question.source == OURS else f"{question.source} · *{doubt}*"
+    if question.source.startswith(OURS):
+        return f"*{doubt}*{question.source.removeprefix(OURS)}"
+    return f"{question.source} · *{doubt}*"
 
 
 def answer_state(place: Place) -> None:
-    """Whether a needed answer is missing, or stands here from elsewhere until it is confirmed."""
+    """Whether a needed answer is missing, or is taken from another question."""
     opened = state.current()
     question = opened.edition.question[place.question]
     saved: Saved | None = opened.assessment.saved("answer", place)
     if saved and saved.value is not None:
-        if saved.origin != "person":
-            st.button(
-                f"Confirm: {FROM_ELSEWHERE[saved.origin]}",
-                key=f"confirm|{key_of(opened.assessment.heading.id, place)}",
-                icon=":material/check:",
-                on_click=on_confirm,
-                args=(opened.assessment.heading.id, [place]),
-            )
-    elif opened.form.value(question.id, place.item) is not None:
+        return
+    if opened.form.value(question.id, place.item) is not None:
         source = opened.edition.home[question.prefill_from or question.id].title
         st.markdown(f":gray-badge[carried over from {source}]")
     elif (question, place.item) in opened.form.missing(
         opened.edition.home[question.id], opened.assessment.heading.gate
     ):
         st.markdown(":gray-badge[:material/radio_button_unchecked: Not answered]")
+
+
+def unconfirmed(opened: Opened, place: Place) -> None:
+    """Where an answer came from, until a person confirms or changes it."""
+    saved = opened.assessment.saved("answer", place)
+    if saved is None or saved.value is None or saved.origin == "person":
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f":gray-badge[{FROM_ELSEWHERE[saved.origin]}]", width="content")
+        st.button(
+            "Confirm",
+            key=f"confirm|{key_of(opened.assessment.heading.id, place)}",
+            type="tertiary",
+            icon=":material/check:",
+            on_click=on_confirm,
+            args=(opened.assessment.heading.id, [place]),
+        )
 
 
 def suggested(opened: Opened, question: Question, place: Place) -> None:
@@ -121,7 +134,6 @@ def on_suggestion(number: int, place: Place, value: Value) -> None:
     with state.told():
         seen = state.opened(number).assessment.revision("answer", place)
         answering.give(state.bench(), state.who(), number, place, value, seen)
-        st.session_state[layout.SAVED_AT] = state.clock_words()
     st.rerun()
 
 
@@ -129,5 +141,4 @@ def on_confirm(number: int, places: list[Place]) -> None:
     """Make answers from elsewhere the person's own."""
     with state.told():
         answering.confirm(state.bench(), state.who(), number, places)
-        st.session_state[layout.SAVED_AT] = state.clock_words()
     st.rerun()

@@ -174,5 +174,4 @@ def on_import(number: int, data: bytes, name: str) -> None:
     with state.told():
         count = importing_readings.import_readings(state.bench(), state.who(), number, data, name)
         st.session_state[IMPORTED] = f"{marks.plural(count, 'result')} imported from {marks.plain(name)}."
-        st.session_state[layout.SAVED_AT] = state.clock_words()
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

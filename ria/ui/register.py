@@ -18,11 +18,10 @@ from ria.ui.table_download import table_download
 from ria.workbench import entries
 
 ENTRY = "entry"
-LONGEST_CELL = 60
+LONGEST_CELL = 90
 MOST_IDEAS = 24
 PAGE_OF_ROWS = 20
 BARE = frozenset(one.label for one in YES_NO_UNSURE)
-
 
 Said = Callable[[Opened, str], str]
 """What a page says about an entry in a line of its own, in Markdown."""
@@ -66,11 +65,11 @@ def is_open(section: Section, item: str) -> bool:
 
 
 def row(opened: Opened, section: Section, item: str, said: Said | None) -> None:
-    """One entry: its name, its columns in words, what is missing; its questions while it is open."""
+    """One entry: its name, below it its columns in words, what is missing; its questions while it is open."""
     open_now = is_open(section, item)
     with st.container(border=True, gap="small"):
-        name, words, missing = st.columns([0.42, 0.4, 0.18], vertical_alignment="center")
-        with name:
+        name, missing = st.columns([0.82, 0.18], vertical_alignment="center")
+        with name, st.container(gap="xxsmall"):
             st.button(
                 marks.plain(item_title(opened.form, section, item)),
                 key=f"row|{section.id}|{item}",
@@ -79,7 +78,8 @@ def row(opened: Opened, section: Section, item: str, said: Said | None) -> None:
                 on_click=on_open,
                 args=(section.id, item, not open_now),
             )
-        words.caption(summary_words(opened, section, item))
+            if words := summary_words(opened, section, item):
+                st.caption(words)
         missing.markdown(missing_words(opened, section, item))
         if said:
             st.fragment(say, key=f"said|{item}")(section.id, item, said)

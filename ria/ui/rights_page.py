@@ -52,7 +52,13 @@ def overall_box(opened: Opened) -> None:
     with st.container(border=True, gap="xsmall"):
         if not result.rights:
             st.markdown("**No right is ticked yet.** Say on the screening page which rights the service can affect.")
-            st.page_link("pages/screening.py", label="Screening", query_params=number(opened))
+            st.page_link(
+                "pages/screening.py",
+                label="Screening",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                query_params=number(opened),
+            )
             return
         if result.assessed:
             st.markdown(f"**Overall** {marks.move(result.inherent, result.residual)}")
@@ -141,7 +147,8 @@ def attention(opened: Opened, one: RightResult) -> str:
 def left_out(opened: Opened) -> None:
     """The rights that are not ticked, so that a reader can test the choice."""
     out = [right for right in opened.edition.rights if right.id not in opened.form.engaged_rights]
-    with st.expander(f"{marks.plural(len(out), 'right')} not affected by this service"):
+    others = f"{marks.plural(len(out), 'right')} not ticked" if opened.form.engaged_rights else "All rights"
+    with st.expander(others):
         for right in out:
             reason = opened.form.field("right_not_engaged_reason", right.id)
             st.button(right.name, key=f"right|{right.id}", type="tertiary", on_click=on_right, args=(right.id,))

@@ -73,7 +73,6 @@ def keep_unsaved(opened: Opened, question: Question, place: Place, held: object,
     given = answering.give(state.bench(), state.who(), number, place, held, seen)
     if isinstance(given, Kept):
         st.session_state[f"seen|{key}"] = given.revision
-        st.session_state[layout.SAVED_AT] = state.clock_words()
     st.rerun()
 
 
@@ -89,7 +88,7 @@ def on_answer(number: int, place: Place) -> None:
         before = state.opened(number)
         given = answering.give(state.bench(), state.who(), number, place, st.session_state[key], seen)
     except StorageError as error:
-        st.session_state.setdefault("unsaved_since", st.session_state.get(layout.SAVED_AT) or state.clock_words())
+        st.session_state.setdefault("unsaved_since", state.clock_words())
         state.say("error", f"{error} Keep this tab open and try again.")
         return
     except RiaError as error:
@@ -107,7 +106,6 @@ def on_answer(number: int, place: Place) -> None:
             st.session_state.pop("unsaved_since", None)
             st.session_state[f"seen|{key}"] = given.revision
             if given.changed:
-                st.session_state[layout.SAVED_AT] = state.clock_words()
                 redraw(before, given, place)
 
 

@@ -12,6 +12,7 @@ from ria.domain.roles import Role
 from ria.domain.wording import item_title
 from ria.ui import conflict_dialog, landing, layout, marks, register, state
 from ria.ui.law_panel import law_of_page
+from ria.ui.origins import ORIGINS, origins_box
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
 
@@ -42,11 +43,12 @@ def stage_page(
     """
     opened = state.current()
     text = opened.edition.page[page]
-    st.session_state[LIVE] = [FOOT, *live]
+    st.session_state[LIVE] = [FOOT, ORIGINS, *live]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
         found_here(opened, page)
+        st.fragment(origins_box, key=ORIGINS)(page)
         if first:
             first(opened)
         below, lines, own = by_section(opened, after), by_section(opened, said), by_section(opened, instead)

@@ -18,7 +18,10 @@ def panel() -> None:
     """The whole of the panel."""
     file = st.file_uploader("OCDS release or release package (JSON, up to 10 MB)", type=TYPES, key="start_ocds")
     if file is None:
-        st.caption("Contracts Finder, Find a Tender, Public Contracts Scotland and Sell2Wales offer it as a download.")
+        st.caption(
+            "OCDS is the open form in which Contracts Finder, Find a Tender, Public Contracts Scotland and Sell2Wales "
+            "publish notices: a file that ends in .json. Nothing is created until you have seen what was read."
+        )
         return
     try:
         found = importing.read_notices(file.getvalue(), file.name)

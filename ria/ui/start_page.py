@@ -101,7 +101,7 @@ def from_past() -> None:
     bench, person = state.bench(), state.who()
     past = {one.id: one for one in listing.newest(bench, person)}
     if not past:
-        st.markdown("There is no past assessment here yet.")
+        st.markdown("There is no past assessment here yet. Start from a published notice or a service type instead.")
         return
     chosen = st.selectbox(
         "Past assessment",
