@@ -44,7 +44,7 @@ def full_needs(opened: Opened) -> Needs:
     found = [*board_needs(opened)]
     if missing:
         found.append(Need(f"{counted(missing, 'answer')} missing", REVIEW, MISSING))
-    if stops := len({one.check.hard_stop for one in opened.hard_stops}):
+    if stops := len(opened.hard_stops):
         found.insert(0, Need(f"{counted(stops, 'hard stop')} open", REVIEW, stop=True))
     return tuple(found)
 

@@ -8,8 +8,8 @@ from ria.ui import layout, marks, state
 from ria.workbench import exporting
 
 NOTE = (
-    "The same answers for other programs. The JSON file and the full assessment in Word can be read in again under "
-    "Start."
+    "Rights, actions, safeguards, measures, results and consultation as tables; or everything, with attachments. The "
+    "JSON file and the whole full assessment in Word can be read in again under Start."
 )
 
 
@@ -19,7 +19,7 @@ def data(opened: Opened, version: int | None) -> None:
     name = f"{opened.assessment.heading.reference}{f'-version-{version}' if version is not None else ''}"
     with layout.section("Data", NOTE), st.container(horizontal=True):
         st.download_button(
-            "Actions, safeguards, measures, consultation (Excel)",
+            "All tables (Excel)",
             lambda: exporting.workbook(bench, person, number, version),
             file_name=f"{name}.xlsx",
             mime=exporting.EXCEL,
@@ -28,7 +28,7 @@ def data(opened: Opened, version: int | None) -> None:
         )
         csv_panel(opened, version, name)
         st.download_button(
-            "Everything, with attachments (JSON)",
+            "Everything (JSON)",
             lambda: exporting.exchange_file(bench, person, number, version),
             file_name=f"{name}.json",
             mime="application/json",

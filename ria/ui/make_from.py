@@ -19,6 +19,10 @@ def make_from(opened: Opened) -> int | None:
         str(one.number): one for one in freezing.versions(state.bench(), state.who(), opened.assessment.heading.id)
     }
     labels = {DRAFT: "Draft as it stands"} | {number: version_words(one) for number, one in versions.items()}
+    named = st.query_params.get(CHOSEN, DRAFT)
+    if named not in labels:
+        st.info(f"There is no version {marks.plain(named)} here. The draft is chosen.", icon=marks.icon("info"))
+        st.query_params.pop(CHOSEN)
     address.one(CHOSEN, labels, DRAFT)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if len(versions) <= SIDE_BY_SIDE:

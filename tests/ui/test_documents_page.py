@@ -43,6 +43,9 @@ def test_a_version_is_frozen_on_the_page_and_then_chosen(bench: Workbench) -> No
 def test_a_version_that_is_not_there_falls_back_to_the_draft(bench: Workbench) -> None:
     app = shown("documents", a=str(start(bench)), version="7")
     assert "frozen on" not in words(app)
+    assert [one.value for one in app.info] == ["There is no version 7 here. The draft is chosen."]
+    app = shown("documents", a=str(start(bench)), version="**[x](http://x)**")
+    assert "http://x)**" not in app.info[0].value
 
 
 def test_what_is_left_out_stands_in_the_address_and_nonsense_there_is_passed_over(bench: Workbench) -> None:
