@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ria.domain.asking import as_list
+from ria.domain.asking import Form, as_list
 from ria.domain.catalogue import Clause
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
@@ -10,6 +10,7 @@ from ria.domain.roles import Role
 from ria.domain.rules.facts_of_entries import ASSESS, ASSESSES, clause_needed
 from ria.domain.wording import value_words
 
+AS_DRAFTED, EXPLAINED = "included", ("amended", "not-applicable")
 FROM = {"all": "at every band", "medium": "from Medium upwards", "high": "from High"}
 
 
@@ -38,7 +39,7 @@ def clause_states(opened: Opened) -> tuple[ClauseState, ...]:
 
 
 def clause_state(opened: Opened, clause: Clause) -> ClauseState:
-    """One clause for this contract. It is open while it is needed and neither in the contract nor explained."""
+    """One clause for this contract. It is open while it is needed and not settled."""
     form = opened.form
     status = form.role(Role.CLAUSE_STATUS, clause.id)
     question = form.edition.question[form.edition.role_of[Role.CLAUSE_STATUS][0]]
@@ -52,10 +53,19 @@ def clause_state(opened: Opened, clause: Clause) -> ClauseState:
         where=words(form, "clause_where", clause.id),
         reason=words(form, "clause_reason", clause.id),
         safeguards=sum(clause.id in one.clauses for one in opened.scorecard.safeguards),
-        open=needed and status not in counts and not form.field("clause_reason", clause.id),
+        open=needed and not settled(form, clause.id),
         in_contract=status in counts,
         left_out=status is not None and status not in counts,
     )
+
+
+def settled(form: Form, clause: str) -> bool:
+    """Whether a clause is in the contract as drafted, or is changed or does not apply for a reason.
+
+    A needed clause that is missing is a gap whatever the reason (check `clause-missing-for-band`).
+    """
+    status = form.role(Role.CLAUSE_STATUS, clause)
+    return status == AS_DRAFTED or (status in EXPLAINED and form.field("clause_reason", clause) is not None)
 
 
 def why(opened: Opened, clause: Clause, *, needed: bool) -> str:

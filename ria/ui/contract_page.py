@@ -7,7 +7,7 @@ import streamlit as st
 from ria.domain.asking import Form
 from ria.domain.clause_list import ClauseState, clause_state, clause_states
 from ria.domain.contract_gaps import breach_gaps, redaction_gaps, rights_without_breach, step_gaps
-from ria.domain.model import reached
+from ria.domain.model import Band, reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.rules.facts_of_service import signed_contract_attached
@@ -43,6 +43,10 @@ def before_signing() -> None:
     still_open = [one for one in needed if one.open]
     with st.container(border=True, gap="small"):
         st.header("Before anyone signs", anchor=False)
+        if opened.scorecard.main.worse_residual == Band.CRITICAL:
+            st.markdown(
+                f"{marks.icon('error')} **At Critical no contract may be let.** A redesign starts from these clauses."
+            )
         settled = len(needed) - len(still_open)
         st.progress(settled / len(needed) if needed else 0.0, text=f"{settled} of {len(needed)} needed clauses settled")
         if still_open:
@@ -51,7 +55,7 @@ def before_signing() -> None:
             st.markdown(f"{symbol(opened)} Still open: {', '.join(names)}{more}.")
         else:
             st.markdown(
-                f"{marks.icon(marks.COMPLETE)} Every needed clause is in the contract, or its gap is explained."
+                f"{marks.icon(marks.COMPLETE)} Every needed clause is in the contract, or does not apply for a reason."
             )
         st.markdown(signature_words(opened))
 

@@ -113,7 +113,7 @@ def measures_needed() -> None:
         return
     symbol = marks.icon(marks.COMPLETE if need.met else "error")
     asks = obligation(opened, "rights-kpis").words(band).rstrip(".")
-    outside = f", {need.independent} of them not from the provider" if need.independent_needed else ""
+    outside = f", of which {need.independent} not from the provider" if need.independent_needed else ""
     st.markdown(f"{symbol} {band.word} asks for: {asks.lower()}. Here: {need.have}{outside}.")
 
 

@@ -84,13 +84,16 @@ def entries(opened: Opened, section: Section, found: tuple[Series, ...]) -> None
     items = opened.form.items(section)
     any_open = any(register.is_open(section, item) for item in items)
     label = f"Results one by one · {len(items)}"
+    if not items:
+        register.add_row(opened, section, empty=True)
+        return
     box = st.expander(
         label, expanded=any_open or len(items) <= FEW, icon=marks.icon("list"), key="each-result", on_change="rerun"
     )
     if box.open or any_open:
         with box, st.container(gap="xsmall"):
             one_by_one(opened, section, found)
-    register.add_row(opened, section, empty=not items)
+    register.add_row(opened, section, empty=False)
 
 
 def one_by_one(opened: Opened, section: Section, found: tuple[Series, ...]) -> None:

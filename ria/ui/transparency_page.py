@@ -24,6 +24,8 @@ BADGE = {
 
 
 LOGGED = ("duty", "voluntary")
+SOON = 365
+"""Days up to which a day still to come is counted out."""
 
 
 def transparency_page() -> None:
@@ -95,12 +97,14 @@ def day_words(one: Publication, today: date) -> str:
     if one.done and not one.repeats:
         return f"{marks.icon(marks.COMPLETE)} Published {date_words(one.done)}"
     if one.due is None:
-        return (marks.grey("No date yet") if one.waits_for else marks.grey("No fixed day")) + last
+        return marks.grey("No date yet." if one.waits_for else "No fixed day.") + last
     if one.basis == "duty if the Act applies":
         return f"Would be due {date_words(one.due)}{last}"
     if one.due < today:
         return f"{marks.icon('error')} **Overdue since {date_words(one.due)}**{last}"
-    return f"By **{date_words(one.due)}** {marks.grey(f'in {(one.due - today).days} days.')}{last}"
+    days = (one.due - today).days
+    soon = marks.grey(f"in {marks.plural(days, 'day')}.") if days <= SOON else ""
+    return f"By **{date_words(one.due)}** {soon}{last}"
 
 
 def log_button(opened: Opened, one: Publication) -> None:

@@ -7,9 +7,9 @@ import pytest
 
 from ria.domain.roles import Role
 from ria.ui import marks
-from ria.workbench import starting
+from ria.workbench import entries, starting
 from ria.workbench.bench import Workbench
-from tests.domain.stage_forms import edition
+from tests.domain.stage_forms import RATINGS, edition
 from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
 
 HANDFUL = 5
@@ -39,6 +39,18 @@ def test_an_open_clause_is_wrong_only_once_the_contract_is_due(bench: Workbench)
     said = words(shown("contract", a=str(start(bench))))
     assert "Still open: **C1** written contract" in said
     assert "**C11** FOI and transparency" in said
+
+
+def test_at_critical_the_clauses_of_a_redesign_are_named_and_no_contract_may_be_let(bench: Workbench) -> None:
+    number = start(bench)
+    put(bench, number, "rights_affected", ["life"])
+    item = entries.add_scenario(bench, me(), number, "life")
+    for role, value in zip(RATINGS, (5, 5, 5, 2, 5), strict=True):
+        put(bench, number, role, value, item)
+    said = words(shown("contract", a=str(number)))
+    assert "At Critical no contract may be let" in said
+    assert "Every needed clause is in the contract" not in said
+    assert "needed clauses settled" in str([one.proto.text for one in shown("contract", a=str(number)).get("progress")])
 
 
 def test_the_board_statement_stands_in_the_way_once_a_bid_is_recorded(bench: Workbench) -> None:

@@ -32,7 +32,7 @@ def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     still = sum(one.open for one in states)
     lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
     if still:
-        lead += f" {still} {'is' if still == 1 else 'are'} neither in the contract nor explained."
+        lead += f" {still} {'is' if still == 1 else 'are'} not settled yet."
     found = {
         "lead": f"{lead} {signature(opened)}",
         "clauses": [clause_row(one) for one in states],
