@@ -114,9 +114,9 @@ class Published(Opened):
         self.whole = whole
         self.held = held
 
-    def showing(self, place: Place) -> "Published":
-        """The same with one marked answer shown, to see whether it would be printed."""
-        return Published(self.whole, {one: ground for one, ground in self.held.items() if one != place})
+    def holding(self, *places: Place) -> "Published":
+        """The same with no other answers left out than these, to see which of them would be printed."""
+        return Published(self.whole, {place: self.held[place] for place in places})
 
     @cached_property
     def form(self) -> PublishedForm:

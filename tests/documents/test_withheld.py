@@ -157,6 +157,15 @@ def test_a_total_without_a_number_that_is_left_out_is_not_given(opened: Opened) 
     text = words(made(marked(opened, one), "public_summary"))
     assert "people and bodies we invited took part" not in text
     assert "How many people took part is left out." in text
+    assert "1 answer is left out: " in text
+
+
+def test_every_number_of_a_total_is_named(opened: Opened) -> None:
+    fields = [opened.edition.fields[field] for field in ("activity_invited", "activity_took_part")]
+    held = [place for place in places(opened) if place.question in fields]
+    given = [place for place in held if opened.form.value(place.question, place.item) is not None]
+    assert len(given) > 2
+    assert f"{len(given)} answers are left out: " in words(made(marked(opened, *held), "public_summary"))
 
 
 def test_marks_change_no_band(opened: Opened) -> None:

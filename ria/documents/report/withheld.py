@@ -10,11 +10,11 @@ from ria.domain.withholding import Published
 
 
 def withheld_here(opened: Published, report: Callable[[Published], dict[str, Any]]) -> list[Place]:
-    """The marked answers that a report would print: those without whose mark it would read otherwise."""
+    """The marked answers that a report would print: those whose mark alone makes it read otherwise."""
     if not opened.held:
         return []
-    printed = report(opened)
-    return [place for place in opened.held if report(opened.showing(place)) != printed]
+    whole = report(opened.holding())
+    return [place for place in opened.held if report(opened.holding(place)) != whole]
 
 
 def withheld_words(opened: Published, missing: list[Place]) -> str:
