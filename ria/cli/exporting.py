@@ -36,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=(*PRINTED, *TABLES),
-        help="docx, pdf: a document; xlsx: every table; csv: one table; json: everything (by the ending of FILE)",
+        help="docx, pdf: a document; xlsx: every table; csv: one table; json: all answers (by the ending of FILE)",
     )
     parser.add_argument("--table", metavar="NAME", help=f"with csv or xlsx: one table alone ({ACTIONS})")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")

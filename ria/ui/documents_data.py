@@ -1,4 +1,4 @@
-"""The data of an assessment for other programs: one workbook, each table as CSV, everything as JSON."""
+"""The data of an assessment for other programs: one workbook, each table as CSV, all answers as JSON."""
 
 import streamlit as st
 
@@ -8,8 +8,9 @@ from ria.ui import layout, marks, state
 from ria.workbench import exporting
 
 NOTE = (
-    "Rights, actions, safeguards, measures, results and consultation as tables; or everything, with attachments. The "
-    "JSON file and the whole full assessment in Word can be read in again under Start."
+    "Rights, actions, safeguards, measures, results and consultation as tables; or all answers with notes, evidence "
+    "and attachments. That JSON file, and the whole full assessment in Word, can be read in again under Start. "
+    "Comments and history stay here."
 )
 
 
@@ -28,7 +29,7 @@ def data(opened: Opened, version: int | None) -> None:
         )
         csv_panel(opened, version, name)
         st.download_button(
-            "Everything (JSON)",
+            "All answers (JSON)",
             lambda: exporting.exchange_file(bench, person, number, version),
             file_name=f"{name}.json",
             mime="application/json",
