@@ -81,7 +81,7 @@ def words_in(listed: str | None) -> tuple[str, ...]:
 
 def chosen(bench: Workbench, document: str, named: str) -> bytes | None:
     """The template asked for: a file where there is one, else a template of the house; none stands for ours."""
-    if named and Path(named).exists():
+    if named and Path(named).is_file():
         return read_file(named)
     return house_templates.named(bench, person(), document, named)
 

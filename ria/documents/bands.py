@@ -36,15 +36,8 @@ LOOKS = (
 )
 """Every band, worst first."""
 
-CHIPS = ("Band", "BandBig", "BandRow", "Heat")
-"""Ids of the styles a template gives to a paragraph that holds a band: in a cell, large, in a wide cell, in a map."""
+CHIPS = {"Band": "RIA Band", "BandBig": "RIA Band big", "BandRow": "RIA Band row", "Heat": "RIA Heat"}
+"""Styles of a paragraph that holds a band, id and name: in a cell, large, in a wide cell, in a map.
 
-
-def chip_style(chip: str, word: str) -> str:
-    """The id of the style for a band in one of the forms of `CHIPS`."""
-    look = next(look for look in LOOKS if look.word == word)
-    return chip + look.suffix
-
-
-STYLE_OF = {chip: {look.word: chip_style(chip, look.word) for look in LOOKS} for chip in CHIPS}
-"""The style that takes the place of a chip's own, by the band that stands in the paragraph."""
+The style of one band has the word at the end of its name.
+"""

@@ -15,23 +15,17 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from ria.documents import embedding
-from ria.documents.charts import Bar, chart_xml, height_mm, workbook
+from ria.documents.band_styles import band_styles
+from ria.documents.chart_frames import draw_charts
 from ria.documents.cleaning import cleaned
-from ria.documents.finishing import WP, band_fills, finish
+from ria.documents.finishing import finish
 from ria.documents.packing import packed
 from ria.documents.sandbox import SANDBOX
 from ria.domain.cleaning import clean
 from ria.errors import BadInput
 
-EMU, HIGHEST_MM = 36000, 220
-"""Units of drawings in a millimetre; the highest chart that fits on a page."""
-
 TEMPLATE_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, etree.XMLSyntaxError)
 """What a template raises that cannot be filled: its tags, or what they work out."""
-
-CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
-SHEET_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
-CHART_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def fill(
@@ -56,10 +50,9 @@ def fill(
     word = document.docx
     word.core_properties.title = clean(title)
     word.core_properties.language = "en-GB"
-    fills = band_fills(styles_of(word))
-    drawn = [[Bar(**bar) for bar in bars] for bars in cleaned(context.get("bars", []))]
-    draw_charts(word, drawn, fills, context.get("chart_mm", HIGHEST_MM))
-    finish(word.element.body, fills)
+    styles = band_styles(styles_of(word))
+    draw_charts(word, cleaned(context), styles.fills)
+    finish(word.element.body, styles)
     drop_record(word)
     if record is not None:
         embed(word, record)
@@ -80,30 +73,6 @@ def styles_of(word: Any) -> bytes:
     """The styles of a document."""
     blob: bytes = word.part._styles_part.blob
     return blob
-
-
-def draw_charts(word: Any, drawn: list[list[Bar]], fills: Mapping[str, str], highest_mm: float) -> None:
-    """Put the bars into the charts of a template, in order; a chart without bars is taken out of the file.
-
-    A template with one chart only takes all bars in it.
-    """
-    part = word.part
-    frames = {frame.get(CHART_ID): frame for frame in word.element.body.iter() if frame.get(CHART_ID)}
-    charts = sorted((name, rel) for name, rel in part.rels.items() if rel.reltype == CHART_RELATION)
-    shown = sum(name in frames for name, _ in charts)
-    waiting = iter(drawn if shown >= len(drawn) else [[bar for bars in drawn for bar in bars]])
-    for name, relation in charts:
-        bars = next(waiting, None) if name in frames else None
-        if bars is None:
-            del part.rels[name]
-            continue
-        chart = relation.target_part
-        chart._blob = chart_xml(bars, fills)
-        for inner in chart.rels.values():
-            if inner.reltype == SHEET_RELATION:
-                inner.target_part._blob = workbook(bars)
-        inline = next(one for one in frames[name].iterancestors() if one.tag == f"{WP}inline")
-        inline.find(f"{WP}extent").set("cy", str(round(min(height_mm(bars), highest_mm) * EMU)))
 
 
 def drop_record(word: Any) -> None:

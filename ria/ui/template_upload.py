@@ -1,7 +1,5 @@
 """A new template: what is found in it is shown at once, a preview can be opened, then it is named and kept."""
 
-import hashlib
-
 import streamlit as st
 
 from ria.documents.house.findings import Finding, Findings
@@ -11,7 +9,7 @@ from ria.ui import layout, marks, state
 from ria.workbench import house_templates, reporting
 from ria.workbench.house_templates import Trial
 
-DOCUMENT, FILE, NAME, TRIAL, ROUND = "new_document", "new_file", "new_name", "new_trial", "new_round"
+DOCUMENT, FILE, NAME, ROUND = "new_document", "new_file", "new_name", "new_round"
 NOTE = "It is checked when you choose the file. Nothing is kept before you press Add."
 MOST_SHOWN = 8
 
@@ -36,22 +34,15 @@ def panel() -> None:
         if file is None:
             return
         trial = tried(file.getvalue(), document)
-        if trial is None:
-            return
         show(trial.findings)
         if not trial.findings.refused:
             keep(trial, document, file.name)
 
 
-def tried(data: bytes, document: str) -> Trial | None:
-    """What is found in the file, looked for once for each file and document."""
-    key = f"{hashlib.sha256(data).hexdigest()}|{document}"
-    known: tuple[str, Trial] | None = st.session_state.get(TRIAL)
-    if known is None or known[0] != key:
-        with state.told(), st.spinner("Checking the template and filling it with worked examples"):
-            st.session_state[TRIAL] = known = (key, house_templates.check(data, document))
-        state.show_message()
-    return known[1] if known and known[0] == key else None
+@st.cache_data(max_entries=4, show_spinner="Checking the template and filling it with worked examples")
+def tried(data: bytes, document: str) -> Trial:
+    """What is found in a file, looked for once for each file and document."""
+    return house_templates.check(data, document)
 
 
 def show(found: Findings) -> None:
@@ -114,6 +105,5 @@ def add(name: str, document: str, *, usual: bool) -> None:
         if usual:
             house_templates.make_usual(bench, person, document, number)
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-        st.session_state.pop(TRIAL, None)
         state.say("success", f"{marks.plain(name)} is added. It can be chosen on the page Documents.")
     st.rerun()

@@ -1,6 +1,7 @@
 """Templates of the house at work: filled in a process of their own, with texts unharmed and limits that hold."""
 
 import io
+import re
 import subprocess
 from pathlib import Path
 
@@ -8,7 +9,10 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from ria.documents.build_templates import template
+from ria.documents.bands import LOOKS
+from ria.documents.build_templates import starter, template
+from ria.documents.chart_frames import CHART
+from ria.documents.house.alternatives import alternatives
 from ria.documents.house.apart import Filling, check_apart, fill_apart
 from ria.documents.reading import embedded_record
 from ria.documents.report import Issue, full_ria
@@ -19,8 +23,9 @@ from ria.errors import BadInput
 from ria.workbench import commenting, examples, reporting
 from ria.workbench.bench import Workbench
 from ria.workbench.house_templates import check
+from ria.workbench.template_examples import fillings
 from tests import tools
-from tests.documents.conftest import ME, open_word, parts, words
+from tests.documents.conftest import ME, W, open_word, parts, root, words
 from tests.documents.house_files import OFFICE, changed, related, saved, word
 from tests.documents.test_hostile import HOSTILE, opened_with
 
@@ -158,6 +163,31 @@ def test_what_is_left_out_by_choice_stays_out_of_every_template(tmp_path: Path) 
     assert [line for line in part[1:] if line.strip()] == []
 
 
+def test_a_word_template_file_makes_a_document() -> None:
+    data = changed(word("{{ a }}"), "[Content_Types].xml",
+                   lambda text: text.replace("document.main+xml", "template.main+xml"))  # fmt: skip
+    made = fill_apart(data, Filling({"a": "From a .dotx"}, "T"))
+    assert words(made) == "From a .dotx"
+    assert b"document.main+xml" in parts(made)["[Content_Types].xml"]
+
+
+ALWAYS = "if front.title"
+
+
+def test_a_chart_without_bars_leaves_no_frame_that_leads_nowhere() -> None:
+    """A template of the house need not ask whether there is anything to draw."""
+    own = changed(
+        template("board_summary"),
+        "word/document.xml",
+        lambda text: re.sub("if charts.chart[12]", "if front.title", text),
+    )
+    empty, *_, fullest = fillings("board_summary")
+    bare, drawn = fill_apart(own, empty), fill_apart(own, fullest)
+    assert not any(name.startswith("word/charts/") for name in parts(bare))
+    assert list(root(bare).iter(CHART)) == []
+    assert sum(name.startswith("word/charts/chart") for name in parts(drawn)) == len(list(root(drawn).iter(CHART))) == 1
+
+
 def converted(folder: Path, file: Path, ending: str) -> Path:
     """A file as LibreOffice Writer saves it in another format."""
     program = tools.soffice()
@@ -195,6 +225,26 @@ def test_a_template_made_in_libreoffice_writer_works(tmp_path: Path, bench: Work
         assert opened.edition.right[one.right].name in shown
     assert "{" not in shown
     assert embedded_record(made.data)
+
+
+def test_the_starter_saved_again_by_libreoffice_writer_looks_the_same(tmp_path: Path) -> None:
+    """Writer gives styles new ids, drops the alternative text of charts, and changes spaces in names of places."""
+    (tmp_path / "house_style.docx").write_bytes(starter())
+    data = converted(tmp_path, tmp_path / "house_style.docx", "docx").read_bytes()
+    assert b"RIABandCritical" in parts(data)["word/styles.xml"], "Writer gave the styles new ids"
+    found = check(data, "full_ria")
+    assert found.findings.refused == ()
+    body = root(found.data)
+    used = {one.get(f"{W}val") for one in body.iter(f"{W}pStyle")}
+    assert {"RIABandCritical", "RIABandMedium", "RIAHeatHigh"} <= used
+    assert not {"RIABand", "RIAHeat"} & used
+    shades = {one.get(f"{W}fill") for one in body.iter(f"{W}shd")}
+    assert {look.fill for look in LOOKS[:4]} <= shades
+    charts = alternatives(found.data)
+    assert charts
+    assert all(text.startswith("Bar chart of severity") for text in charts)
+    places = {one.get(f"{W}anchor") for one in body.iter(f"{W}hyperlink")}
+    assert places >= {"section_result", "section_method"}
 
 
 def test_a_pdf_can_be_made_with_a_template_of_the_house(bench: Workbench, numbers: list[int]) -> None:

@@ -135,6 +135,15 @@ def test_plain_links_are_fine(target: str) -> None:
     assert refusals(related(PLAIN, f"{OFFICE}/hyperlink", target, outside=True)) == ""
 
 
+def test_a_plain_link_may_only_be_clicked() -> None:
+    linked = related(PLAIN, f"{OFFICE}/hyperlink", "https://example.org/logo.png", outside=True)
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    clicked = f"<w:hyperlink xmlns:r='{OFFICE}' r:id='rIdMore'><w:r><w:t>here</w:t></w:r></w:hyperlink>"
+    loaded = f"<w:r><a:blip xmlns:a='{drawing}' xmlns:r='{OFFICE}' r:link='rIdMore'/></w:r>"
+    assert refusals(in_body(linked, clicked)) == ""
+    assert "loads something from elsewhere (https://example.org/logo.png)" in refusals(in_body(linked, loaded))
+
+
 @pytest.mark.parametrize("kind", ["oleObject", "package", "control", "aFChunk", "subDocument", "mailMergeSource"])
 def test_what_is_embedded_is_refused(kind: str) -> None:
     assert refusals(related(PLAIN, f"{OFFICE}/{kind}", "theme/theme1.xml")).startswith("Body: It ")

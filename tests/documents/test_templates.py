@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from ria.documents.bands import CHIPS, LOOKS, STYLE_OF
+from ria.documents.band_styles import band_styles
+from ria.documents.bands import CHIPS, LOOKS
 from ria.documents.build_templates import SHIPPED, TEMPLATES, build
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,7 +46,10 @@ def test_every_style_that_is_used_exists(name: str) -> None:
         tree = etree.fromstring(found[part])
         for tag in ("pStyle", "rStyle", "tblStyle"):
             used |= {one.get(f"{W}val") for one in tree.iter(f"{W}{tag}")}
-    used |= {style for chip in CHIPS for style in STYLE_OF[chip].values()}
+    bands = band_styles(found["word/styles.xml"])
+    assert set(bands.chip_of) == set(CHIPS)
+    assert all(set(bands.style_of[chip]) == {look.word for look in LOOKS} for chip in CHIPS)
+    assert bands.fills == {look.word: look.fill for look in LOOKS}
     assert used <= known, used - known
     based_on = {one.get(f"{W}val") for tag in ("basedOn", "next") for one in styles.iter(f"{W}{tag}")}
     assert based_on <= known

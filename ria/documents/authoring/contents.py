@@ -21,7 +21,8 @@ def contents_page() -> str:
 
 def entry(name: str, *, before: str = "", after: str = "") -> str:
     """One line of the contents: a link with number, title, and page where it is known."""
-    anchor, number, title, page = (f"{{{{ {name}.{key} }}}}" for key in ("anchor", "number", "title", "page"))
+    number, title, page = (f"{{{{ {name}.{key} }}}}" for key in ("number", "title", "page"))
+    anchor = f"{{{{{name}.anchor}}}}"  # no space: LibreOffice would put an underscore in its place
     link = (
         f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(number)}{tab()}{run(title)}'
         f"{run_tag(f'if {name}.page')}{tab()}{field('PAGEREF ' + anchor + PAGE_LINK, page)}{run_tag('endif')}"

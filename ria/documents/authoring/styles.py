@@ -132,15 +132,15 @@ def cell_styles(look: Look) -> list[Style]:
 
 def band_styles() -> list[Style]:
     """For each form of chip the plain style that a template uses, and one for each band."""
-    forms = {
-        "Band": ("RIA Band", 9.5, 1, indent(0.9, right=dxa(0.9)) | {"jc": '<w:jc w:val="center"/>'}),
-        "BandBig": ("RIA Band big", 20, 3, indent(1.4, right=dxa(1.4))),
-        "BandRow": ("RIA Band row", 9.5, 1, indent(0.9, right=dxa(32)) | {"jc": '<w:jc w:val="center"/>'}),
-        "Heat": ("RIA Heat", 9, 0, {"jc": '<w:jc w:val="center"/>'}),
+    forms: dict[str, tuple[float, int, dict[str, str]]] = {
+        "Band": (9.5, 1, indent(0.9, right=dxa(0.9)) | {"jc": '<w:jc w:val="center"/>'}),
+        "BandBig": (20, 3, indent(1.4, right=dxa(1.4))),
+        "BandRow": (9.5, 1, indent(0.9, right=dxa(32)) | {"jc": '<w:jc w:val="center"/>'}),
+        "Heat": (9, 0, {"jc": '<w:jc w:val="center"/>'}),
     }
     found = []
-    for chip in CHIPS:
-        name, size, space, layout = forms[chip]
+    for chip, name in CHIPS.items():
+        size, space, layout = forms[chip]
         gap = 1 if chip != "Heat" else 0
         found.append(Style(chip, name, size, True, before=gap, after=gap, layout=layout))
         found += [band_style(chip, name, look, space) for look in LOOKS]

@@ -13,7 +13,7 @@ from ria.documents.house.catalogue import shape_of
 from ria.documents.house.findings import Finding, quoted
 from ria.documents.house.lint import lint, package_refusals
 from ria.documents.house.syntax import HouseSandbox
-from ria.documents.house.unpacking import MB
+from ria.documents.house.unpacking import MB, as_document
 from ria.documents.word import fill
 from ria.errors import BadInput
 
@@ -59,7 +59,7 @@ def answer(order: dict[str, Any]) -> dict[str, Any]:
 def made(template: bytes, filling: dict[str, Any]) -> str:
     """The filled document as Base64."""
     with redirect_stdout(io.StringIO()):
-        data = fill(template, **filling, environment=HouseSandbox())
+        data = fill(as_document(template), **filling, environment=HouseSandbox())
     if len(data) > LARGEST_MADE:
         raise BadInput(f"{CANNOT}: it makes a document of more than {LARGEST_MADE // MB} MB.")
     return base64.b64encode(data).decode("ascii")

@@ -14,6 +14,7 @@ from ria.documents.house.unpacking import Trees, ending
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 
 EXPECTED = {
@@ -67,6 +68,9 @@ def away_with_a_tag(scripts: list[Script]) -> Iterator[Finding]:
 
 def unfilled(trees: Trees) -> Iterator[Finding]:
     """Tags where none is filled."""
+    core = trees.get("docProps/core.xml")
+    if core is not None and EDGE.search("".join(core.itertext())):
+        yield Finding("Properties", "A tag stands in File, Info, Properties. Remove it: the title is set by itself.")
     for name, root in trees.items():
         if name.startswith("word/") and not FILLED.fullmatch(name) and ending(name) == "xml":
             text = "".join(one.text or "" for one in root.iter(f"{W}t"))
@@ -83,7 +87,7 @@ def reading(body: Any, styles: Any) -> Iterator[Finding]:
     languages = [one.get(f"{W}val", "") for one in styles.iter(f"{W}lang")] if styles is not None else []
     if not any(one.startswith(("en", "cy", "gd", "ga")) for one in languages):
         yield Finding("Styles", "Its language is not English. In Word: Review, Language, Set Proofing Language.")
-    bare = [one for one in body.iter(f"{WP}docPr") if not (one.get("descr") or one.get("title"))]
+    bare = [one for one in body.iter(f"{WP}docPr") if not (one.get("descr") or one.get("title")) and pictured(one)]
     if bare:
         pictures = several(len(bare), "picture has", "pictures have")
         yield Finding("Body", f"{pictures} no alternative text. In Word: right click, View Alt Text.")
@@ -91,6 +95,11 @@ def reading(body: Any, styles: Any) -> Iterator[Finding]:
     if long := [one for one in tables if len(one.findall(f"{W}tr")) > 1]:
         which = several(len(long), "table does", "tables do")
         yield Finding("Body", f"{which} not repeat the header row. In Word: Layout, Repeat Header Rows.")
+
+
+def pictured(properties: Any) -> bool:
+    """Whether a drawing is a picture; charts get their alternative text when they are filled."""
+    return any(one.tag == PICTURE for beside in properties.itersiblings() for one in beside.iter())
 
 
 def several(number: int, one: str, many: str) -> str:

@@ -5,6 +5,7 @@ The template is checked, opened and filled there. Whatever it does to that proce
 
 import base64
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -75,7 +76,7 @@ def ask(task: str, template: bytes, fillings: list[Filling]) -> dict[str, Any]:
                 timeout=SECONDS,
                 check=False,
                 cwd=root(),
-                env={"PYTHONPATH": str(root()), "LANG": "C.UTF-8"},
+                env={"PYTHONPATH": str(root()), "LANG": "C.UTF-8"} | needed_by_the_system(),
             )
     except subprocess.TimeoutExpired as error:
         raise BadInput(TOO_MUCH) from error
@@ -88,3 +89,8 @@ def ask(task: str, template: bytes, fillings: list[Filling]) -> dict[str, Any]:
         raise DocumentError(f"The process that fills templates does not run: {reason}")
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
+
+
+def needed_by_the_system() -> dict[str, str]:
+    """What a process cannot start without on Windows."""
+    return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}

@@ -6,11 +6,9 @@ from posixpath import normpath
 from typing import Any
 
 from ria.documents.house.findings import Finding
-from ria.documents.house.unpacking import BINARY, WRITTEN, Trees, ending
+from ria.documents.house.unpacking import BINARY, MAIN, TEMPLATE, WRITTEN, Trees, ending
 from ria.documents.packing import CONTENT_TYPES
 
-MAIN = "wordprocessingml.document.main+xml"
-TEMPLATE = "wordprocessingml.template.main+xml"
 KIND, TARGET, MODE = "Type", "Target", "TargetMode"
 
 MACROS = "It carries macros or changed menus. In Word: File, Save As, Word Document (.docx)."

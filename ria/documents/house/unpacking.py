@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from ria.documents.packing import CONTENT_TYPES
+from ria.documents.packing import CONTENT_TYPES, packed
 from ria.errors import BadInput
 
 MB = 1024 * 1024
@@ -18,8 +18,10 @@ LARGEST_FILE, LARGEST_UNPACKED, MOST_PARTS = 5 * MB, 40 * MB, 400
 
 OLD_WORD, OPEN_DOCUMENT = b"\xd0\xcf\x11\xe0", "mimetype"
 SAVE_AS = "Open it in Word or LibreOffice Writer and save it as a Word document (.docx)."
+MAIN, TEMPLATE = "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml"
 READABLE = (b"utf-8", b"us-ascii")
-BINARY = ("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "odttf", "ttf", "xlsx")
+PICTURES = ("png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "tif", "tiff", "webp", "emf", "wmf", "wdp")
+BINARY = (*PICTURES, "odttf", "ttf", "xlsx")
 WRITTEN = ("xml", "rels", "vml", "svg")
 """Endings of parts that a template may have: pictures, fonts and the workbook behind a chart; and those in XML."""
 
@@ -41,6 +43,14 @@ def unpacked(data: bytes) -> dict[str, bytes]:
     if CONTENT_TYPES not in parts:
         raise BadInput(f"This is a ZIP file, not a Word file (.docx). {SAVE_AS}")
     return parts
+
+
+def as_document(data: bytes) -> bytes:
+    """A template file of Word (.dotx) as a document, which differs in one word; a document as it is."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    types = parts[CONTENT_TYPES].replace(TEMPLATE.encode(), MAIN.encode())
+    return packed(parts | {CONTENT_TYPES: types}, compressed=True) if types != parts[CONTENT_TYPES] else data
 
 
 def refuse_large(data: bytes) -> None:

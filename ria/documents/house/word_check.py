@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from ria.documents.house.findings import Finding
-from ria.documents.house.package_check import ELSEWHERE, LINKED, MERGE, OBJECT, TAKEN_IN, WEB, part_words
+from ria.documents.house.package_check import ELSEWHERE, LINKED, MERGE, MODE, OBJECT, TAKEN_IN, TARGET, WEB, part_words
 from ria.documents.house.unpacking import Trees, ending
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,6 +28,8 @@ ELEMENTS = {
     f"{W}control": OBJECT,
 }
 LOADING = ("src", "href")
+CLICKED = ("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver")
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SCRIPT = ("script", "foreignObject", "handler")
 NESTED = "\ufffc"
 """Stands in a field's instruction for a field within it."""
@@ -39,6 +41,7 @@ def word_faults(trees: Trees) -> Iterator[Finding]:
         if ending(name) == "rels":
             continue
         place = part_words(name)
+        yield from misused_links(place, root, trees.get(relations_of(name), ()))
         for instruction in instructions(root):
             if fault := field_fault(instruction):
                 yield Finding(place, fault)
@@ -46,6 +49,22 @@ def word_faults(trees: Trees) -> Iterator[Finding]:
             if element.tag in ELEMENTS:
                 yield Finding(place, ELEMENTS[element.tag])
             yield from loading(place, element, drawing=ending(name) == "svg")
+
+
+def relations_of(name: str) -> str:
+    """The name of the part that says where a part leads."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+
+
+def misused_links(place: str, root: Any, relations: Any) -> Iterator[Finding]:
+    """A link out of the file that is used for more than to be clicked."""
+    outside = {one.get("Id"): one.get(TARGET, "") for one in relations if one.get(MODE) == "External"}
+    for element in root.iter(etree.Element) if outside else ():
+        for name, value in element.attrib.items():
+            link = etree.QName(element).localname in CLICKED
+            if value in outside and etree.QName(name).namespace == OFFICE and not link:
+                yield Finding(place, LINKED.format(target=outside[value][:60]))
 
 
 def instructions(root: Any) -> Iterator[str]:
