@@ -3,9 +3,10 @@
 import streamlit as st
 
 from ria.domain.opened import Opened
+from ria.domain.roles import Role
 from ria.domain.rules import Finding
 from ria.ui import landing, register
-from ria.ui.right_page import RIGHT
+from ria.ui.right_page import RIGHT, SCENARIO, scenarios
 
 
 def page_link(opened: Opened, page: str, *, label: str = "", **params: str) -> None:
@@ -35,8 +36,10 @@ def to_place(opened: Opened, question: str, item: str) -> dict[str, str]:
     section = opened.edition.home[question]
     if not item:
         return {landing.TO: question}
-    if section.page == opened.edition.section[opened.edition.scope_section("right")].page:
-        return {RIGHT: item} if section.repeat_for == "rights" else {}
+    if section.id == scenarios(opened).id:
+        return {RIGHT: str(opened.form.role(Role.SCENARIO_RIGHT, item)), SCENARIO: item}
+    if section.repeat_for == "rights" and section.page == scenarios(opened).page:
+        return {RIGHT: item}
     return {landing.TO: question, register.ENTRY: register.address(section.id, item)}
 
 

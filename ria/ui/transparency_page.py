@@ -9,12 +9,13 @@ from ria.domain.opened import Opened
 from ria.domain.publication import Publication
 from ria.domain.wording import date_words
 from ria.ui import layout, marks, register, state
+from ria.ui.left_out_box import left_out_box
 from ria.ui.links import page_link, to_question
 from ria.ui.stage_page import stage_page
 from ria.workbench import entries
 
 PAGE = "transparency"
-PLAN, TOLD, HELD = "publication_plan", "told", "held"
+PLAN, TOLD, HELD, LEFT_OUT = "publication_plan", "told", "held", "left_out"
 BADGE = {
     "duty": ":blue-badge[duty in law]",
     "duty if the Act applies": ":gray-badge[if the Act applies]",
@@ -35,10 +36,16 @@ def transparency_page() -> None:
         first=lambda _: st.fragment(plan_box, key=PLAN)(),
         after={
             "foi_list": lambda _: st.fragment(held_box, key=HELD)(),
-            "letter_checked": lambda _: st.fragment(told_box, key=TOLD)(),
+            "letter_checked": below_letter,
         },
-        live=(PLAN, TOLD, HELD),
+        live=(PLAN, TOLD, HELD, LEFT_OUT),
     )
+
+
+def below_letter(_opened: Opened) -> None:
+    """What each person is told, and what the public is not."""
+    st.fragment(told_box, key=TOLD)()
+    st.fragment(left_out_box, key=LEFT_OUT)()
 
 
 def plan_box() -> None:
