@@ -21,7 +21,7 @@ OPTIONS = ("UseTaggedPDF", "PDFUACompliance", "ExportBookmarks")
 SECONDS = 120
 NAMES = ("soffice", "libreoffice")
 INSTALL = "Install LibreOffice Writer on the computer that runs the workbench (package libreoffice-writer)."
-_one_at_a_time = threading.Semaphore(2)
+_two_at_a_time = threading.Semaphore(2)
 
 
 def converter() -> str | None:
@@ -34,11 +34,16 @@ def to_pdf(word: bytes, alternatives: list[str]) -> bytes:
 
     Raises `DocumentError` when LibreOffice is not installed, takes too long or fails.
     """
+    return with_alternatives(as_converted(word), alternatives)
+
+
+def as_converted(word: bytes) -> bytes:
+    """The PDF as LibreOffice makes it. Raises `DocumentError`."""
     program = converter()
     if program is None:
         raise DocumentError(f"A PDF cannot be made here. {INSTALL}")
-    with _one_at_a_time, TemporaryDirectory() as folder:
-        return with_alternatives(converted(program, Path(folder), word), alternatives)
+    with _two_at_a_time, TemporaryDirectory() as folder:
+        return converted(program, Path(folder), word)
 
 
 def converted(program: str, folder: Path, word: bytes) -> bytes:
@@ -65,9 +70,9 @@ def converted(program: str, folder: Path, word: bytes) -> bytes:
     return made.read_bytes()
 
 
-def pages_of_headings(pdf: bytes) -> dict[str, int]:
-    """The page of each heading of the highest level, from the bookmarks."""
-    reader = PdfReader(io.BytesIO(pdf))
+def pages_of_headings(word: bytes) -> dict[str, int]:
+    """The page of each heading of the highest level in the PDF of a Word file. Raises `DocumentError`."""
+    reader = PdfReader(io.BytesIO(as_converted(word)))
     found = {}
     for one in reader.outline:
         if isinstance(one, Destination) and one.title and (page := reader.get_destination_page_number(one)) is not None:

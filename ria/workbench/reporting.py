@@ -89,11 +89,10 @@ def make_pdf(
     context = kind_of(asked).report(state.opened, issue) | {"watermark": False}
     name = file_name_of(state.opened, document, version, partial=bool(asked.without)).replace(".docx", ".pdf")
     word = filled(asked, context, None)
-    made = to_pdf(word, alternatives(word))
     if "contents" in context:
-        numbered = context | {"contents": with_pages(context["contents"], pages_of_headings(made))}
-        made = to_pdf(filled(asked, numbered, None), alternatives(word))
-    return Made(name, made, PDF)
+        numbered = context | {"contents": with_pages(context["contents"], pages_of_headings(word))}
+        word = filled(asked, numbered, None)
+    return Made(name, to_pdf(word, alternatives(word)), PDF)
 
 
 def kind_of(asked: Asked) -> Document:
