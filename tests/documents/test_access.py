@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from ria.documents.bands import STYLE_OF
+from ria.documents.bands import CHIPS, LOOKS
 from ria.documents.kinds import DOCUMENTS
 from ria.workbench.bench import Workbench
 from tests.documents.conftest import ME, open_word, part, root
@@ -82,7 +82,7 @@ def test_no_cell_is_blank_and_no_word_is_a_program_s(made: dict[str, bytes]) -> 
 
 
 def test_a_band_is_a_word_before_it_is_a_colour(made: dict[str, bytes]) -> None:
-    chips = {style: word for styles in STYLE_OF.values() for word, style in styles.items()}
+    chips = {chip + look.suffix: look.word for chip in CHIPS for look in LOOKS}
     found = 0
     for name, _, data in named(made):
         for paragraph in root(data).iter(f"{W}p"):

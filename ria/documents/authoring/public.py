@@ -92,7 +92,7 @@ def challenge_leaflet() -> bytes:
         paragraph("BodyText", "{{ leaflet.help }}"),
         when("leaflet.bodies", bodies()),
         when("leaflet.formats", paragraph("Small", "{{ leaflet.formats }}")),
-        paragraph("PublicHeadPage", "Ask us to look again"),
+        paragraph("PublicHeadPage", "{{ leaflet.form_title }}"),
         paragraph("BodyText", "{{ leaflet.form }}"),
         form(),
         paragraph("Small", "You do not have to use this form. A letter, an e-mail or a call counts too."),

@@ -95,8 +95,10 @@ def kpi_terms(opened: Opened, one: Series) -> str:
     often = lower_first(words(form, "kpi_frequency", one.item))
     source = lower_first(one.source) or "nobody named yet"
     rights = listed([opened.edition.right[right].short for right in one.rights if right in opened.edition.right])
+    defined = words(form, "kpi_definition", one.item)
+    unsaid = "" if defined else "What is counted is not said"
     parts = [
-        f"Counted: {counts}" if counts else "What is counted is not said",
+        f"Counted: {counts}" if counts else unsaid,
         f"Figure from {source}{f', {often}' if often else ''}",
         f"Shows: {rights}" if rights else "",
     ]

@@ -6,7 +6,7 @@ from ria.documents.report.answers import answer, missing_words
 from ria.documents.report.issue import Issue
 from ria.documents.report.options import options
 from ria.documents.report.schedules import no_charts
-from ria.documents.report.words import long_day, sentence, upper_first
+from ria.documents.report.words import long_day, lower_first, sentence, upper_first
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
@@ -34,7 +34,7 @@ def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
         "test": found
         | {
             "done": f"Done on {done}" if (done := long_day(form.field("pit_date"))) else "No day is recorded",
-            "result": f"The test points to: {result}." if result else no_result(opened),
+            "result": f"The test shows: {lower_first(result)}." if result else no_result(opened),
             "reason": sentence(words(form, "pit_result_reason", "")),
             "missing": missing_words(opened, section),
             "source": "Source: "

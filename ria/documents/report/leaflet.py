@@ -4,13 +4,15 @@ from typing import Any
 
 from ria.documents.report.issue import Issue
 from ria.documents.report.public import public_frame, routes
-from ria.documents.report.words import listed, lower_first, sentence
+from ria.documents.report.words import listed, lower_first, sentence, upper_first
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.withholding import published
 from ria.domain.wording import item_title, number_words
 from ria.errors import BadInput
 
+REVIEW = "review"
+ASK, BODIES = "Ask a local advice centre.", " These bodies are independent of the authority and the provider."
 REACHABLE = ("ombudsman", "inspectorate", "complaints", "tribunal", "court", "regulator")
 
 
@@ -24,7 +26,7 @@ def challenge_leaflet(opened: Opened, issue: Issue) -> dict[str, Any]:
             "Answer “Which ways to challenge are open to people?” on the page Transparency."
         )
     form, frame = opened.form, public_frame(opened, issue)
-    authority = frame["front"]["authority"]
+    authority = opened.summary.authority or "the authority"
     days = form.field("letter_evidence_days")
     evidence = {
         "title": "Ask to see the evidence",
@@ -41,13 +43,14 @@ def challenge_leaflet(opened: Opened, issue: Issue) -> dict[str, Any]:
             "first": "Keep the letter with the decision: the last day to act is in it. ",
             "promise": "Asking will not count against you." if form.field("letter_no_harm") == "yes" else "",
             "steps": [{"number": str(number), **step} for number, step in enumerate(steps, start=1)],
-            "responsible": f"{authority} is responsible by law, whoever does the work. "
+            "responsible": f"{upper_first(authority)} is responsible by law, whoever does the work. "
             "Its phone number and address are at the top of your letter.",
-            "help": sentence(words(form, "letter_advice", "")) or "Nobody is named yet. Ask a local advice centre.",
+            "help": sentence(words(form, "letter_advice", "")) or (ASK + BODIES if bodies(opened) else ASK),
             "bodies": bodies(opened),
             "formats": f"You can ask for: {listed([lower_first(one) for one in formats.split('; ')])}."
             if formats
             else "",
+            "form_title": "Ask us to look again" if any(one.id == REVIEW for one in ways) else "Tell us what is wrong",
             "form": f"Fill this in, or ask somebody to help you, and give it to {authority}.",
         },
     }

@@ -6,7 +6,7 @@ from ria.documents.report.answers import evidence_words
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
 from ria.documents.report.result import letters, meaning
 from ria.documents.report.safeguards import refs
-from ria.documents.report.words import checked_words, extract, listed, role_words, sentence
+from ria.documents.report.words import checked_words, extract, role_words, sentence, those_that_fit
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.model import NOT_ASSESSED, band_word
@@ -18,7 +18,8 @@ from ria.domain.scoring.formula import Outcome
 from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
 from ria.domain.scoring.trace import likelihood_line, safeguard_line
 
-SHORT_ANCHOR = 60
+SHORT_ANCHOR, OTHERS = 60, 300
+"""Characters of the meaning of a level, and of the names of all further scenarios."""
 NO_SOURCE = "No source was given."
 FACTORS = (
     ("Gravity for one person", Role.GRAVITY),
@@ -73,8 +74,8 @@ def other_scenarios(opened: Opened, one: RightResult) -> str:
         for scored in opened.scorecard.scenarios.get(one.right, [])
         if scored.item != one.after_item
     ]
-    titles = [title for title in found if title]
-    return f"Also scored, and no worse: {listed(titles)}." if titles else ""
+    titles = [title for title in dict.fromkeys(found) if title]
+    return f"Also scored, and no worse: {sentence(those_that_fit(titles, OTHERS, 'more'))}" if titles else ""
 
 
 def rows(opened: Opened, one: RightResult, *, evidence: bool) -> list[dict[str, str]]:
