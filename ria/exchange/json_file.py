@@ -24,6 +24,8 @@ def read_json(data: bytes, name: str, largest: int = LARGEST) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(f"{name} is not UTF-8 text (byte {error.start:,}). Save it as UTF-8 and try again.") from error
+    if not text.strip():
+        raise BadInput(f"{name} is empty. Download the file again.")
     try:
         return json.loads(text, object_pairs_hook=lambda pairs: fields_of(pairs, name))
     except json.JSONDecodeError as error:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DataError, OperationalError
 
-from ria.errors import StorageError
+from ria.errors import BadInput, StorageError
 
 BUSY_SECONDS = 15
 WRITES = "ria_writes"
@@ -19,16 +19,14 @@ class Database:
     """One database, shared by all threads. Connections are never shared."""
 
     def __init__(self, url: str) -> None:
-        """Prepare the engine. Raises `StorageError` for a URL that names no database we know."""
+        """Prepare the engine. Raises `BadInput` for a URL that names no database we know."""
         try:
             parsed = make_url(url)
             backend = parsed.get_backend_name()
         except ArgumentError:
-            raise StorageError(
-                f"{url!r} is not a database address. Use sqlite:///FILE or postgresql+psycopg://…"
-            ) from None
+            raise BadInput(f"{url!r} is not a database address. Use sqlite:///FILE or postgresql+psycopg://…") from None
         if backend not in ("sqlite", "postgresql"):
-            raise StorageError(f"{backend} is not supported. Use SQLite or PostgreSQL.")
+            raise BadInput(f"{backend} is not supported. Use SQLite or PostgreSQL.")
         self.url = url
         self.is_sqlite = backend == "sqlite"
         options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}

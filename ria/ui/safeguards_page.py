@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ria.domain.model import Band
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.scoring.sensitivity import Step, hangs_on
@@ -36,10 +35,11 @@ def effect(opened: Opened) -> None:
         rows = [
             {
                 "Right": opened.edition.right[one.right].short,
-                "Before": one.before.inherent.word,
-                "Prevents": f"{one.after.credit.E} of 3",
-                "Puts right": f"{one.after.credit.ER} of 3",
-                "After": after_words(one.after.residual, one.worse_residual or one.after.residual),
+                "Safeguards": f"Prevent: {one.after.credit.E} of 3. Put right: {one.after.credit.ER} of 3.",
+                "Before and after": (
+                    f"{marks.band(one.inherent)} {marks.icon('arrow_forward')} "
+                    f"{marks.span(one.residual, one.worse_residual)}"
+                ),
             }
             for one in result.rated
             if one.before and one.after
@@ -58,11 +58,6 @@ def cap_words(opened: Opened) -> str:
     if opened.scorecard.cap == opened.edition.method.cap.start:
         return "Until safeguards are shown to work for a year, they take off two steps at most, and one band."
     return "An independent audit and a year of results exist, so safeguards may take off up to three steps."
-
-
-def after_words(better: Band, worse: Band) -> str:
-    """A band, or both ends of its range."""
-    return better.word if better == worse else f"{better.word}–{worse.word}"
 
 
 def step_words(opened: Opened, step: Step) -> str:

@@ -27,7 +27,7 @@ from ria.storage.unit_of_work import Work, writing
 from ria.workbench.bench import Workbench
 from ria.workbench.starting import insert, new_heading, rows_of
 
-ZIP = b"PK\x03\x04"
+ZIP, WORD = b"PK\x03\x04", ".docx"
 LARGEST_RECORD = 100 * 1024 * 1024
 """Bytes of a JSON file of ours, attachments included."""
 
@@ -103,6 +103,8 @@ def import_file(
 def content_of(data: bytes, name: str) -> Any:
     """What a JSON file holds, or the record in a Word file. A record may carry attachments and thus be larger."""
     if not data.startswith(ZIP):
+        if name.lower().endswith(WORD):
+            raise BadInput(f"{name} is not a Word file, or is damaged. Choose the file as it was downloaded.")
         return read_json(data, name, LARGEST_RECORD if FORMAT.encode() in data else LARGEST)
     try:
         return embedded_record(data)

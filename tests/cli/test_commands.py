@@ -241,6 +241,9 @@ def test_a_database_that_cannot_be_used(ria: Ria) -> None:
     done = ria("list", "--database-url", "sqlite://")
     assert done.returncode == 2
     assert "name a file" in done.stderr
+    done = ria("list", "--database-url", "mysql://root@localhost/x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "mysql is not supported" in done.stderr
 
 
 def test_serving_refuses_a_taken_port_and_an_open_address(ria: Ria) -> None:

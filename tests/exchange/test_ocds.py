@@ -149,7 +149,8 @@ def test_a_release_may_lack_almost_everything() -> None:
         (b'{"ocid": "x", "tender": {"title": {}}}', "tender > title: this must be a text"),
         (b'{"ocid": "x", "date": "yesterday"}', "date: this must be a date such as"),
         (b" " * (LARGEST + 1), "at most 20 MB"),
-        (b"", "not valid JSON"),
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf \n", "is empty"),
     ],
 )
 def test_what_is_no_notice_gets_one_message_with_its_place(content: bytes, message: str) -> None:

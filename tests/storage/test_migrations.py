@@ -13,7 +13,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlmodel import SQLModel
 
-from ria.errors import StorageError
+from ria.errors import BadInput, StorageError
 from ria.storage import migrate as migrating
 from ria.storage.database import Database
 from ria.storage.migrate import MIGRATIONS, current, head, migrate
@@ -130,7 +130,7 @@ def test_migrations_are_numbered_without_gaps() -> None:
     ],
 )
 def test_an_address_that_names_no_database_is_refused(url: str, words: str) -> None:
-    with pytest.raises(StorageError, match=words):
+    with pytest.raises(BadInput, match=words):
         Database(url)
 
 
