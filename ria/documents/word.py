@@ -19,6 +19,7 @@ from ria.documents.band_styles import band_styles
 from ria.documents.chart_frames import draw_charts
 from ria.documents.cleaning import cleaned
 from ria.documents.finishing import finish
+from ria.documents.house.repairing import repair
 from ria.documents.packing import packed
 from ria.documents.sandbox import SANDBOX
 from ria.domain.cleaning import clean
@@ -52,6 +53,8 @@ def fill(
     word.core_properties.language = "en-GB"
     styles = band_styles(styles_of(word))
     draw_charts(word, cleaned(context), styles.fills)
+    if environment is not SANDBOX:
+        repair(word)
     finish(word.element.body, styles)
     drop_record(word)
     if record is not None:

@@ -27,6 +27,7 @@ from ria.workbench.template_examples import fillings
 from tests import tools
 from tests.documents.conftest import ME, W, open_word, parts, root, words
 from tests.documents.house_files import OFFICE, changed, related, saved, word
+from tests.documents.schema import faults
 from tests.documents.test_hostile import HOSTILE, opened_with
 
 
@@ -169,6 +170,35 @@ def test_a_word_template_file_makes_a_document() -> None:
     made = fill_apart(data, Filling({"a": "From a .dotx"}, "T"))
     assert words(made) == "From a .dotx"
     assert b"document.main+xml" in parts(made)["[Content_Types].xml"]
+
+
+def test_what_word_needs_is_put_back_where_tags_took_it_away() -> None:
+    """Word calls a file damaged that has a cell without a paragraph, or a table without a row."""
+    document = Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.paragraphs[0].text = "{%p for one in rows %}"
+    cell.add_paragraph("{{ one.name }}")
+    cell.add_paragraph("{%p endfor %}")
+    table = document.add_table(3, 1)
+    for row, text in enumerate(("{%tr for one in rows %}", "{{ one.name }}", "{%tr endfor %}")):
+        table.cell(row, 0).text = text
+    header = document.sections[0].header
+    header.paragraphs[0].text = "{%p if a %}"
+    header.add_paragraph("{{ a }}")
+    header.add_paragraph("{%p endif %}")
+    made = fill_apart(saved(document), Filling({"a": "", "rows": []}, "T"))
+    body = root(made)
+    assert all(cell[-1].tag == f"{W}p" for cell in body.iter(f"{W}tc"))
+    assert all(table.find(f"{W}tr") is not None for table in body.iter(f"{W}tbl"))
+    assert len(list(body.iter(f"{W}tbl"))) == 1
+    names = [name for name in parts(made) if name.startswith("word/header")]
+    assert all(len(root(made, name)) for name in names)
+    assert not [one for one in faults(made) if one.startswith(("word/document.xml", "word/header"))]
+
+
+def test_text_outside_every_paragraph_is_refused() -> None:
+    with pytest.raises(BadInput, match="outside every paragraph"):
+        fill_apart(word("{{p a }}"), Filling({"a": "loose"}, "T"))
 
 
 ALWAYS = "if front.title"

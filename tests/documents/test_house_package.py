@@ -164,6 +164,8 @@ def test_what_is_embedded_is_refused(kind: str) -> None:
         "{{ front.title }}",
         'HYPERLINK "file:///c:/a.docx"',
         'HYPERLINK "\\\\\\\\server\\\\share"',
+        'HYPERLINK \\l "part" "file:///c:/a.docx"',
+        'HYPERLINK "a.docx" \\o "tip"',
     ],
 )
 def test_a_field_that_fetches_or_runs_is_refused(instruction: str) -> None:
@@ -178,9 +180,32 @@ def test_a_field_put_together_by_another_is_refused() -> None:
     assert refusals(in_body(PLAIN, outer)).count("The field ") >= 2
 
 
-@pytest.mark.parametrize("instruction", ["PAGE", " NUMPAGES \\* MERGEFORMAT", 'TOC \\o "1-2" \\h', "PAGEREF a \\h"])
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "PAGE",
+        'HYPERLINK \\l "part"',
+        'HYPERLINK "https://a.example" \\o "tip: x"',
+        " NUMPAGES \\* MERGEFORMAT",
+        'TOC \\o "1-2" \\h',
+        "PAGEREF a \\h",
+    ],
+)
 def test_a_field_that_only_counts_is_fine(instruction: str) -> None:
     assert refusals(in_body(PLAIN, field_code(instruction))) == ""
+
+
+def test_the_other_kind_of_word_file_is_refused_because_its_names_would_pass_unseen() -> None:
+    hidden = b"<w:ftr xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:altChunk/></w:ftr>"
+    assert "Strict Open XML" in refusals(with_parts(PLAIN, {"word/footer9.xml": hidden}))
+
+
+def test_names_of_parts_are_compared_as_word_does() -> None:
+    linked = unzipped(related(PLAIN, f"{OFFICE}/hyperlink", "https://example.org/a.png", outside=True))
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    blip = f"<w:r><a:blip xmlns:a='{drawing}' xmlns:r='{OFFICE}' r:link='rIdMore'/></w:r>"
+    linked["word/_RELS/document.xml.RELS"] = linked.pop(RELATIONS)
+    assert "loads something from elsewhere" in refusals(in_body(zipped(linked), blip))
 
 
 def test_shapes_and_drawings_that_load_are_refused() -> None:

@@ -94,6 +94,8 @@ def test_a_tag_of_brackets_without_end_does_not_harm_the_check() -> None:
         (["{%p if watermark %}", "{% endif %}"], "do not stand at the same level"),
         (["{%- if watermark %}x{% endif %}"], "Leave out the - or +"),
         (["{%tr for a in result.rows %}", "{%tr endfor %}"], "belongs in a table"),
+        (["{{p front.title }}"], "Leave out the p after the brackets"),
+        (["{{r front.title }}"], "Leave out the r after the brackets"),
         (["{% p if watermark %}", "{% p endif %}"], "is not understood"),
         (["No tag at all"], "uses no field"),
     ],

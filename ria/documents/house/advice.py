@@ -117,5 +117,7 @@ def leftovers(trees: Trees) -> Iterator[Finding]:
     settings = trees.get(SETTINGS)
     if settings is not None and settings.find(f"{W}updateFields") is not None:
         yield Finding("Settings", "Word asks about updating fields whenever a document is opened. Turn that off.")
+    if settings is not None and settings.find(f"{W}documentProtection") is not None:
+        yield Finding("Settings", "It is protected, and so would be every document. In Word: Review, Restrict Editing.")
     if any(etree.QName(root).namespace == NAMESPACE for root in trees.values()):
         yield Finding("File", "It was made from an exported assessment. The answers in it are left out of documents.")

@@ -93,8 +93,7 @@ def block_faults(script: Script) -> Iterator[Finding]:
         yield Finding(script.part, f"It has {len(script.tags)} tags; a template may have {MOST_TAGS}.")
         return
     for tag in script.tags:
-        if tag.scope in ("tr", "tc") and tag.home is None:
-            yield Finding(tag.place, f"%{tag.scope} belongs in a table. Move the tag into a cell, or write %p.")
+        yield from letter_faults(tag)
         if not tag.source.startswith("{%"):
             continue
         if tag.source[2:3] in "-+" or tag.source[-3:-2] in "-+":
@@ -115,6 +114,14 @@ def block_faults(script: Script) -> Iterator[Finding]:
                 opened.pop()
     for tag in opened:
         yield Finding(tag.place, f"{tag.source} is not ended. Write end{tag.keyword} after what it covers.")
+
+
+def letter_faults(tag: Tag) -> Iterator[Finding]:
+    """Letters after the brackets where they take away what is not there, or leave text outside a paragraph."""
+    if tag.scope in ("tr", "tc") and tag.home is None:
+        yield Finding(tag.place, f"%{tag.scope} belongs in a table. Move the tag into a cell, or write %p.")
+    if tag.source.startswith("{{") and tag.scope:
+        yield Finding(tag.place, f"Leave out the {tag.scope} after the brackets: only tags with % take such letters.")
 
 
 def same_home(first: Tag, last: Tag) -> Iterator[Finding]:

@@ -19,6 +19,9 @@ LARGEST_FILE, LARGEST_UNPACKED, MOST_PARTS = 5 * MB, 40 * MB, 400
 OLD_WORD, OPEN_DOCUMENT = b"\xd0\xcf\x11\xe0", "mimetype"
 SAVE_AS = "Open it in Word or LibreOffice Writer and save it as a Word document (.docx)."
 MAIN, TEMPLATE = "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml"
+STRICT = b"purl.oclc.org/ooxml"
+"""Names of the other kind of Word file: the same text under names that the checks do not look for."""
+
 READABLE = (b"utf-8", b"us-ascii")
 PICTURES = ("png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "tif", "tiff", "webp", "emf", "wmf", "wdp")
 BINARY = (*PICTURES, "odttf", "ttf", "xlsx")
@@ -98,6 +101,8 @@ def tree(name: str, content: bytes) -> Any:
         raise BadInput(f"The part {name} is not written in UTF-8, as Word writes it. {SAVE_AS}")
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise BadInput(f"The part {name} declares a document type or entities. Word never does. {SAVE_AS}")
+    if STRICT in content:
+        raise BadInput(f"The file is kept as Strict Open XML. In Word, save it as Word Document (.docx). ({name})")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.fromstring(content, parser)

@@ -1,5 +1,6 @@
 """What the text of a template may not hold: fields that fetch or run something, and shapes that are loaded."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,10 @@ ELEMENTS = {
     f"{W}object": OBJECT,
     f"{W}control": OBJECT,
 }
+WORDS = re.compile(r'"[^"]*"|“[^”]*”|\S+')
+TAKES_WORDS = ("l", "o", "t")
+"""Switches of a link that a word follows: a place in the file, a tip, a window."""
+
 LOADING = ("src", "href")
 CLICKED = ("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -37,11 +42,12 @@ NESTED = "\ufffc"
 
 def word_faults(trees: Trees) -> Iterator[Finding]:
     """Everything in the parts of the file that is refused."""
+    relations = {name.casefold(): root for name, root in trees.items() if ending(name) == "rels"}
     for name, root in trees.items():
         if ending(name) == "rels":
             continue
         place = part_words(name)
-        yield from misused_links(place, root, trees.get(relations_of(name), ()))
+        yield from misused_links(place, root, relations.get(relations_of(name).casefold(), ()))
         for instruction in instructions(root):
             if fault := field_fault(instruction):
                 yield Finding(place, fault)
@@ -97,12 +103,22 @@ def field_fault(instruction: str) -> str:
             f"The field {shown} is not allowed: fields may number, date or point within the file, not fetch or run "
             "anything. Click in it, press Ctrl+Shift+F9 to keep its text, or delete it."
         )
-    target = words[1].strip('"“”') if name == "HYPERLINK" and len(words) > 1 else ""
-    if target and not target.startswith("\\") and not WEB.match(target):
-        return f"The field HYPERLINK leads to {target[:60]}. Use a link that starts with https://, http:// or mailto:."
-    if name == "HYPERLINK" and target.startswith("\\\\"):
-        return f"The field HYPERLINK leads to {target[:60]}, a file on another computer. Use a link to a web page."
+    for target in targets(instruction) if name == "HYPERLINK" else ():
+        if not WEB.match(target):
+            return f"The field HYPERLINK leads to {target[:60]}. Use a link with https://, http:// or mailto:."
     return ""
+
+
+def targets(instruction: str) -> Iterator[str]:
+    """What a link in a field leads to: every word that is neither a switch nor what belongs to one."""
+    waiting = False
+    for word in WORDS.findall(instruction)[1:]:
+        if word.startswith("\\") and not word.startswith("\\\\"):
+            waiting = word[1:2] in TAKES_WORDS
+        elif waiting:
+            waiting = False
+        else:
+            yield word.strip('"“”')
 
 
 def loading(place: str, element: Any, *, drawing: bool) -> Iterator[Finding]:
