@@ -32,12 +32,14 @@ def question_block(opened: Opened, question: Question, item: str) -> None:
     """
     place = opened.form.place(question.id, item)
     left, right = st.columns([0.64, 0.36], gap="medium")
-    with left, st.container(gap="xsmall"):
+    answer = left.container(gap="xsmall")  # no containers within containers: a fragment copies all that it stands in
+    with answer:
         ask(opened, question, place)
         st.fragment(about_value, key=about_key(place))(place)
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            name = panels.strip(opened, place)
-            st.fragment(answer_state, key=state_key(place))(place)
+    with answer.container(horizontal=True, vertical_alignment="center", gap="small"):
+        name = panels.strip(opened, place)
+        st.fragment(answer_state, key=state_key(place))(place)
+    with answer:
         panels.panel(opened, question, place, name)
     with right:
         beside(question)

@@ -18,7 +18,7 @@ Below = Mapping[str, Callable[[Opened], None]]
 def section_form(opened: Opened, section: Section, below: Below | None = None) -> None:
     """A section that is asked once: its questions under its title, or under one header for each group."""
     if not section.questions[0].group:
-        with layout.section(section.title, section.intro), st.container(gap="medium"):
+        with layout.section(section.title, section.intro).container(gap="medium"):
             questions(opened, section, ONCE)
         return
     if section.title == opened.edition.page[section.page].title:
