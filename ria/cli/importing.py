@@ -25,20 +25,17 @@ def run(given: argparse.Namespace) -> int:
     if len(contents) > 1:
         rehearse(contents)
     bench = workbench(given)
-    for number in imported(bench, contents):
-        show(str(number))
-    for name, data in contents:
-        if remark := remark_on(data, name):
+    for (name, data), numbers in zip(contents, imported(bench, contents), strict=True):
+        show("\n".join(map(str, numbers)))
+        if len(numbers) == 1 and (remark := remark_on(bench, person(), numbers[0], data, Path(name).name)):
             show(remark, error=True)
     return DONE
 
 
-def imported(bench: Workbench, contents: Contents) -> list[int]:
-    """Import files one after another; the numbers of the new assessments."""
+def imported(bench: Workbench, contents: Contents) -> list[list[int]]:
+    """Import files one after another; the numbers of the new assessments of each."""
     progress = counted("Importing")
-    return [
-        number for name, data in contents for number in import_file(bench, person(), Path(name).name, data, progress)
-    ]
+    return [import_file(bench, person(), Path(name).name, data, progress) for name, data in contents]
 
 
 def rehearse(contents: Contents) -> None:

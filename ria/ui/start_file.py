@@ -39,9 +39,10 @@ def panel() -> None:
                 file.getvalue(),
                 show,
             )
-            if remark := importing.remark_on(file.getvalue(), file.name):
-                state.say("info", remark)
             if len(numbers) == 1:
+                remark = importing.remark_on(state.bench(), state.who(), numbers[0], file.getvalue(), file.name)
+                if remark:
+                    state.say("info", remark)
                 st.switch_page("pages/service.py", query_params={"a": str(numbers[0])})
             state.say("success", f"{len(numbers)} assessments were created, one for each notice.")
             st.switch_page("pages/assessments.py")

@@ -112,14 +112,21 @@ def content_of(data: bytes, name: str) -> Any:
         raise BadInput(f"{name}: {error}") from error
 
 
-def remark_on(data: bytes, name: str) -> str:
-    """What to tell the person who imported a file: that its visible text is not what was read. Empty in most cases."""
-    if not data.startswith(ZIP) or not text_was_changed(data):
-        return ""
-    return (
-        f"The text of {name} was changed after this workbench wrote it. The answers were read from the record inside "
-        "the file, so the visible text may differ from them. Enter here what somebody changed in the text."
-    )
+def remark_on(bench: Workbench, person: Person, number: int, data: bytes, name: str) -> str:
+    """What to tell the person who imported a file; empty in most cases.
+
+    That the assessment was here already and the new one follows it; that the visible text is not what was read.
+    """
+    found, follows = [], bench.open(person, number).assessment.heading.follows
+    if follows is not None:
+        past = bench.open(person, follows).assessment.heading.reference
+        found.append(f"{past} is here already and stays as it is. {name} became a new assessment that follows it.")
+    if data.startswith(ZIP) and text_was_changed(data):
+        found.append(
+            f"The text of {name} was changed after this workbench wrote it. The answers were read from the record "
+            "inside the file, so the visible text may differ from them. Enter here what somebody changed in the text."
+        )
+    return " ".join(found)
 
 
 def insert_record(bench: Workbench, work: Work, person: Person, record: dict[str, Any], name: str) -> Opened:

@@ -70,14 +70,17 @@ def test_a_file_saved_again_without_a_change_is_read_without_a_remark(
     assert {**now, "reference": ""} == {**was, "reference": ""}
     (piece,) = [one for place in now["answers"] for one in place.get("evidence", ()) if one.get("file")]
     assert attaching.attachment_bytes(here, ME, copy, piece["file"]) == SCAN
-    assert importing.remark_on(again, "report.docx") == ""
+    assert importing.remark_on(here, ME, copy, again, "report.docx") == ""
 
 
 def test_a_file_whose_text_was_changed_is_read_and_says_that_the_text_may_differ(report: bytes, tmp_path: Path) -> None:
     again = through_libreoffice(tmp_path, with_other_words(report), "docx")
     assert embedded_record(again) == embedded_record(report)
-    assert importing.remark_on(again, "report.docx").startswith("The text of report.docx was changed")
-    assert importing.remark_on(with_other_words(report), "a.docx").startswith("The text of a.docx was changed")
+    here = Workbench.at(f"sqlite:///{tmp_path / 'here.db'}")
+    (copy,) = importing.import_file(here, ME, "report.docx", again)
+    remark = importing.remark_on(here, ME, copy, again, "report.docx")
+    assert remark.startswith("The text of report.docx was changed")
+    assert text_was_changed(with_other_words(report))
 
 
 def test_a_file_that_lost_its_record_on_the_way_is_refused(report: bytes, tmp_path: Path) -> None:
@@ -87,6 +90,8 @@ def test_a_file_that_lost_its_record_on_the_way_is_refused(report: bytes, tmp_pa
         importing.import_file(here, ME, "report.docx", lost)
 
 
-def test_other_files_get_no_remark(report: bytes) -> None:
-    assert importing.remark_on(report, "report.docx") == ""
-    assert importing.remark_on(b"{}", "a.json") == ""
+def test_what_is_here_already_is_named(bench: Workbench, number: int, report: bytes) -> None:
+    (copy,) = importing.import_file(bench, ME, "report.docx", report)
+    reference = bench.open(ME, number).assessment.heading.reference
+    said = f"{reference} is here already and stays as it is. report.docx became a new assessment that follows it."
+    assert importing.remark_on(bench, ME, copy, report, "report.docx") == said
