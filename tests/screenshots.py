@@ -1,10 +1,12 @@
 """`python3 -m tests.screenshots`: takes the pictures of the README from the worked examples, in a real browser."""
 
+import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from ria.domain.access import Person
 from ria.settings import root
@@ -12,8 +14,11 @@ from ria.workbench import examples
 from ria.workbench.bench import Workbench
 from tests import tools
 from tests.browser.running import FLAGS, Server, settled
+from tests.browser.test_journey import KIND, NOTICE
 
-SIZE = {"width": 1280, "height": 860}
+WIDTH, HEIGHT = 1280, 860
+TALLER = {"start": 1060, "right": 1150}
+OTHER = {"ocid": "ocds-b5fd17-000778", "buyer": NOTICE["buyer"], "tender": {"title": "Grounds maintenance"}}
 PICTURES = root() / "docs" / "images"
 
 
@@ -30,6 +35,22 @@ def views(numbers: list[int]) -> dict[str, str]:
     }
 
 
+def read_a_notice(page: Page, folder: Path) -> None:
+    """Upload a package of two notices and choose the one whose kind of service is proposed."""
+    package = folder / "northbridge-2026-11.json"
+    package.write_text(json.dumps({"releases": [OTHER, NOTICE]}), "utf-8")
+    page.locator("input[type=file]").set_input_files(package)
+    page.get_by_role("combobox", name="Which of the 2 notices?").click()
+    page.get_by_role("option", name="Medical advice").click()
+    page.get_by_role("combobox", name="Kind of service").click()
+    page.get_by_role("option", name=KIND).click()
+    settled(page, 1.2)
+
+
+STEPS: dict[str, Callable[[Page, Path], None]] = {"start": read_a_notice}
+"""What is done on a page before its picture is taken."""
+
+
 def main() -> int:
     """Write one PNG for each view."""
     browser_path = tools.chromium()
@@ -43,10 +64,13 @@ def main() -> int:
         server.start()
         try:
             browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS.split())
-            page = browser.new_context(viewport=SIZE).new_page()
+            page = browser.new_context().new_page()
             for name, address in views(numbers).items():
+                page.set_viewport_size({"width": WIDTH, "height": TALLER.get(name, HEIGHT)})
                 page.goto(server.url + address)
                 settled(page, 1.2)
+                if name in STEPS:
+                    STEPS[name](page, Path(folder))
                 page.screenshot(path=PICTURES / f"{name}.png")
                 tools.say(f"docs/images/{name}.png")
             browser.close()

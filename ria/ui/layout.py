@@ -26,14 +26,16 @@ def section(title: str, note: str = "") -> DeltaGenerator:
     return box
 
 
-def head(title: str, purpose: str, *, saves: bool = False) -> None:
-    """The title of a page, what it is for, and whether what was typed is stored."""
+def head(title: str, purpose: str, *, saves: bool = False, sources: str = "") -> None:
+    """The title of a page, what it is for, where that stands in law, and when what was typed was stored."""
     with st.container(gap="xsmall"):
         if saves:
             st.fragment(title_row, key=HEAD)(title)
         else:
             st.title(title, anchor=False)
         st.markdown(purpose)
+        if sources:
+            st.caption(sources)
     state.show_message()
 
 

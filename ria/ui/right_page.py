@@ -37,9 +37,8 @@ def right_page(opened: Opened, right_id: str) -> None:
     with layout.body():
         way_around(opened, right_id)
         engaged = [one.right for one in opened.scorecard.main.rights]
-        layout.head(right.name, right.description, saves=True)
         place = f"Right {engaged.index(right_id) + 1} of {len(engaged)} · " if right_id in engaged else ""
-        st.caption(place + sources(opened, right_id))
+        layout.head(right.name, right.description, saves=True, sources=place + sources(opened, right_id))
         if right_id in engaged:
             body(opened, right_id)
         with layout.section("This right and the service"):
