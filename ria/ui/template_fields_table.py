@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from ria.documents.house.catalogue import Field, fields
+from ria.documents.house.catalogue import Field, fields, written
 from ria.ui import layout, marks
 from ria.ui.template_upload import titles
 from ria.workbench import house_templates, template_examples
@@ -41,7 +41,7 @@ def panel() -> None:
         )
 
 
-@st.cache_data
+@st.cache_data(show_spinner="Reading the fields")
 def known(document: str) -> list[Field]:
     """Every field of a document that can be printed or asked for."""
     return [one for one in fields(template_examples.shape(document)) if one.kind != "list"]
@@ -64,5 +64,5 @@ def table(found: list[Field]) -> None:
 
 def name_words(path: str) -> str:
     """A field as one writes it; that of an entry with the list that is repeated for it."""
-    outer, repeated, name = path.rpartition("[]")
-    return f"`one{name}` for one in `{outer.replace('[]', '')}`" if repeated else f"`{path}`"
+    field = written(path)
+    return f"`{field.tag}`" + "".join(f" for {name} in `{each}`" for name, each in field.loops[-1:])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ria.documents.build_templates import TEMPLATES
-from ria.documents.house.catalogue import Field, Shape, fields
+from ria.documents.house.catalogue import Field, Shape, fields, written
 from ria.documents.house.syntax import FILTERS
 from ria.documents.house.unpacking import LARGEST_FILE, MB
 from ria.documents.kinds import DOCUMENTS
@@ -75,19 +75,12 @@ def group(name: str, one: Shape) -> Iterator[str]:
 
 def list_of(repeated: Field, found: list[Field]) -> Iterator[str]:
     """A list: how to repeat it, and the fields of an entry. A list within it follows by itself."""
-    outer = "[]" in repeated.path
-    sequence = f"one.{repeated.path.rpartition('[].')[2]}" if outer else repeated.path
-    name = "part" if outer else "one"
     start = f"{repeated.path}[]"
-    inside = [field for field in found if field.path.startswith(start) and field.kind != "list"]
-    rows = [
-        Field(f"{name}{field.path.removeprefix(start)}", field.kind, field.example)
-        for field in inside
-        if "[]" not in field.path.removeprefix(start)
-    ]
-    within = f", inside the loop over `{repeated.path.rpartition('[].')[0]}`" if outer else ""
+    *outer, (name, sequence) = written(start).loops
+    within = "".join(f", inside `for {one} in {each}`" for one, each in reversed(outer))
     yield f"\nRepeat with `for {name} in {sequence}`{within}:"
-    yield from table(rows)
+    inside = [field for field in found if field.path.startswith(start) and field.kind != "list"]
+    yield from table([field for field in inside if "[]" not in field.path.removeprefix(start)])
 
 
 def table(rows: list[Field]) -> Iterator[str]:
@@ -96,7 +89,8 @@ def table(rows: list[Field]) -> Iterator[str]:
         yield "\n| Write | Type | Example |\n|---|---|---|"
     for one in rows:
         example = one.example.replace("|", "\\|").replace("<", "&lt;") or "(empty)"
-        tag = f"if {one.path}" if one.kind == "yes or no" else f"{{{{ {one.path} }}}}"
+        words = written(one.path).tag
+        tag = f"if {words}" if one.kind == "yes or no" else f"{{{{ {words} }}}}"
         yield f"| `{tag}` | {one.kind} | {example} |"
 
 

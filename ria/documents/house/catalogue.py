@@ -80,3 +80,30 @@ def entries(shape: Shape, path: str) -> Iterator[Field]:
         yield from entries(shape.entry, f"{path}[]")
     else:
         yield Field(path, shape.kind, shape.example)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A field as one writes it in a template, and the loops around it, outermost first: name and list."""
+
+    tag: str
+    loops: tuple[tuple[str, str], ...]
+
+
+def written(path: str) -> Written:
+    """How a path is written: `stages[].sections[].title` is `section.title`, within two loops."""
+    *lists, last = path.split("[]")
+    loops, name = list[tuple[str, str]](), ""
+    for one in lists:
+        sequence = f"{name}{one}"
+        name = entry_name(sequence)
+        loops.append((name, sequence))
+    return Written(f"{name}{last}", tuple(loops))
+
+
+def entry_name(sequence: str) -> str:
+    """What an entry of a list is called: theme for themes, reply for replies; one where that gives no word."""
+    word = sequence.rpartition(".")[2]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else "one"
