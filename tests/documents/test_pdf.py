@@ -31,7 +31,7 @@ def pages(
 
 @pytest.fixture(scope="module")
 def fullest(bench: Workbench) -> int:
-    """Every right red, hard stops open, twenty conditions, and long words wherever page one has words."""
+    """Every right red, hard stops open, twenty conditions, three options, and long words wherever there are words."""
     long = "Words that go on and on, so that nothing on the first page is as short as somebody hoped it would be"
     number = starting.start(bench, ME, title=long, depth="full")
     edition = bench.newest_edition
@@ -49,6 +49,9 @@ def fullest(bench: Workbench) -> int:
             fields["condition_before"]: "award",
         }
         entries.add_entry(bench, ME, number, edition.home[fields["condition_title"]].id, answers)
+    for _ in range(3):
+        answers = {fields["option_name"]: long, fields["option_rights_difference"]: long}
+        entries.add_entry(bench, ME, number, edition.home[fields["option_name"]].id, answers)
     return number
 
 

@@ -9,7 +9,9 @@ LISTS = (
     (1, "decimal", "%1", "tab", f'<w:ind w:left="{dxa(11)}" w:hanging="{dxa(11)}"/>', "Heading1"),
     (2, "upperLetter", "Appendix %1.", "space", '<w:ind w:left="0" w:firstLine="0"/>', "Appendix"),
     (3, "bullet", "•", "tab", f'<w:ind w:left="{dxa(6)}" w:hanging="{dxa(6)}"/>', "ListBullet"),
+    (4, "bullet", "•", "tab", f'<w:ind w:left="{dxa(6)}" w:hanging="{dxa(6)}"/>', "SourceBullet"),
 )
+"""Number, kind, text, what stands after it, indent, and the one style that uses it: a list belongs to one style."""
 
 
 def numbering() -> str:

@@ -59,13 +59,13 @@ def safeguards_section() -> str:
         + paragraph("TableSmall", "{{ one.more }}")
     )
     columns = (
-        Column("Ref", 11, "{{ one.ref }}"),
-        Column("Safeguard", 59, text),
-        Column("Rights", 15, "{{ one.rights }}"),
+        Column("Ref", 10, "{{ one.ref }}"),
+        Column("Safeguard", 58, text),
+        Column("Rights", 14, "{{ one.rights }}"),
         Column("Strength", 20, "{{ one.strength }}", number=True),
         Column("Clause", 15, "{{ one.clause }}"),
-        Column("Owner", 26, "{{ one.owner }}"),
-        Column("Due", 24, "{{ one.due }}"),
+        Column("Owner", 30, "{{ one.owner }}"),
+        Column("Due", 23, "{{ one.due }}"),
     )
     return (
         section_heading("safeguards")

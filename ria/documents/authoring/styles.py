@@ -85,7 +85,7 @@ def text_styles(look: Look) -> list[Style]:
         Style("ListBullet", "List Bullet", look.body, after=3, line=1.1,
               layout=numbered(3) | indent(6, right=look.measure, hanging=6)),
         Style("SourceBullet", "RIA Source", 9, after=1, line=1.05,
-              layout=numbered(3) | indent(6, right=look.measure, hanging=6)),
+              layout=numbered(4) | indent(6, right=look.measure, hanging=6)),
         Style("Chart", "RIA Chart", layout=KEEP),
         Style("TOC1", "toc 1", look.body, after=2,
               layout=tabs(("left", 9, "none"), ("right", 170, "dot"))),

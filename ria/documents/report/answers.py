@@ -5,7 +5,7 @@ from typing import Any
 
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, Choice
 from ria.documents.report.withheld import mark_words
-from ria.documents.report.words import day
+from ria.documents.report.words import JOINED, day
 from ria.domain.asking import Form
 from ria.domain.assessment import Evidence, Place
 from ria.domain.opened import Opened
@@ -115,7 +115,7 @@ def evidence_words(evidence: Iterable[Evidence]) -> str:
     for one in evidence:
         parts = [one.source, f"file {one.file_name}" if one.file_name else "", one.link, day(one.dated)]
         if one.confidence:
-            parts.append(f"confidence {one.confidence}")
+            parts.append(f"confidence{JOINED}{one.confidence}")
         pieces.append(", ".join(part for part in parts if part))
     return "; ".join(pieces)
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ria.documents.report.budget import LINE, lines
 from ria.documents.report.decision import decision_page
 from ria.documents.report.front import front
 from ria.documents.report.issue import Issue
@@ -10,15 +11,18 @@ from ria.documents.report.result import alt_text, bars, index_words, result_rows
 from ria.documents.report.words import counted, cut, gist
 from ria.domain.opened import Opened
 
-MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 6, 3, 84, 58
-CHART_MM = 62
+MOST_RIGHTS, MOST_OPTIONS, MEANS, NAME = 6, 3, 96, 70
+CHART_MM, LEAST_MM = 62, 44
 """What the second page holds: so many rights and options, texts of so many characters, a chart so high."""
+
+RIGHT_LINE, RANGE_LINE, NAME_LINE, MEANS_LINE, USUAL_LINES = 24, 9, 20, 28, 15
+"""Characters on one line of its columns, and the lines of both tables that leave the chart its full height."""
 
 
 def board_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
     """Everything that the board summary prints. What does not fit is counted and stands in the full report."""
     rows, drawn = result_rows(opened), bars(opened)[:MOST_RIGHTS]
-    compared = options(opened)["rows"]
+    compared = [short_option(one) for one in options(opened)["rows"][:MOST_OPTIONS]]
     return {
         "front": front(opened, issue),
         "watermark": issue.draft,
@@ -28,11 +32,18 @@ def board_summary(opened: Opened, issue: Issue) -> dict[str, Any]:
             "more": left_out(len(rows) - MOST_RIGHTS, "more right, no worse, is", "more rights, no worse, are"),
             "index": index_words(opened),
         },
-        "options": {"rows": [short_option(one) for one in compared[:MOST_OPTIONS]]},
+        "options": {"rows": compared},
         "bars": [drawn] if drawn else [],
         "charts": {"chart1": alt_text(drawn) if drawn else "", "chart2": ""},
-        "chart_mm": CHART_MM,
+        "chart_mm": chart_mm(rows[:MOST_RIGHTS], compared),
     }
+
+
+def chart_mm(rights: list[dict[str, Any]], compared: list[dict[str, Any]]) -> float:
+    """How high the chart may be beside tables whose texts take so many lines."""
+    taken = sum(max(lines(one["short"], RIGHT_LINE), lines(one["range"], RANGE_LINE)) for one in rights)
+    taken += sum(max(lines(one["name"], NAME_LINE), lines(one["means"], MEANS_LINE)) for one in compared)
+    return max(LEAST_MM, CHART_MM - LINE * max(0, taken - USUAL_LINES))
 
 
 def left_out(number: int, one: str, many: str) -> str:
