@@ -198,6 +198,20 @@ def test_modules_and_pages_stay_short() -> None:
     assert not long
 
 
+def test_no_popover_asks_for_a_rerun_when_it_closes() -> None:
+    """A click on a link closes it, and its rerun would then take the place of the page (docs/adr/0012)."""
+    closing = [
+        f"{file}:{node.lineno}"
+        for file in sources()
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "popover"
+        and any(one.arg == "on_change" for one in node.keywords)
+    ]
+    assert not closing
+
+
 def test_names_say_what_a_module_does() -> None:
     vague = re.compile(r"(^|_)(utils?|helpers?|misc|common|stuff)(_|$)")
     named = [*sources(), *(file.relative_to(ROOT) for file in (ROOT / "tests").rglob("*.py"))]

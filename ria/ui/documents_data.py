@@ -39,11 +39,9 @@ def data(opened: Opened, version: int | None) -> None:
 
 
 def csv_panel(opened: Opened, version: int | None, name: str) -> None:
-    """Each table as a CSV file, offered while the panel is open."""
+    """Each table as a CSV file."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
-    box = st.popover("One table (CSV)", icon=marks.icon("csv"), key="csv_panel", on_change="rerun")
-    if not box.open:
-        return
+    box = st.popover("One table (CSV)", icon=marks.icon("csv"))
     for table in tables(opened):
         rows = marks.plural(len(table.rows), "row")
         box.download_button(

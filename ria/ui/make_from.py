@@ -71,17 +71,13 @@ def about(one: Version) -> None:
 
 def freeze_panel(opened: Opened) -> None:
     """A button that opens the way to freeze the present state."""
-    box = st.popover("Freeze as version", icon=marks.icon("ac_unit"), key="freeze_panel", on_change="rerun")
-    if box.open:
-        with box:
-            st.markdown(
-                "Keeps the answers as they stand now, word for word. A document made of a version no longer says "
-                "DRAFT. Freezing decides nothing."
-            )
-            st.text_input(
-                "Name", key=LABEL, max_chars=freezing.LONGEST_LABEL, placeholder="For the board of 4 November"
-            )
-            st.button("Freeze", type="primary", on_click=on_freeze, args=(opened.assessment.heading.id,))
+    with st.popover("Freeze as version", icon=marks.icon("ac_unit")):
+        st.markdown(
+            "Keeps the answers as they stand now, word for word. A document made of a version no longer says DRAFT. "
+            "Freezing decides nothing."
+        )
+        st.text_input("Name", key=LABEL, max_chars=freezing.LONGEST_LABEL, placeholder="For the board of 4 November")
+        st.button("Freeze", type="primary", on_click=on_freeze, args=(opened.assessment.heading.id,))
 
 
 def on_freeze(number: int) -> None:

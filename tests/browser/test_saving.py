@@ -133,10 +133,21 @@ def test_a_note_typed_before_leaving_the_page_at_once_is_kept(server: Server, as
     assert note_of(server, assessment, "What is the service called?") == "Typed, then clicked away"
 
 
-def test_a_link_clicked_while_a_panel_is_open_leads_to_its_page(server: Server, assessment: int, opened_at) -> None:
-    page: Page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    expect(page.get_by_role("textbox", name="Source")).to_be_visible()
+@pytest.mark.parametrize(
+    ("on", "role", "panel", "inside"),
+    [
+        ("service", "radio", "Evidence", "Source"),
+        ("documents", "button", "Freeze as version", "Name"),
+        ("documents", "button", "One table (CSV)", ""),
+    ],
+)
+def test_a_link_clicked_while_a_panel_is_open_leads_to_its_page(
+    server: Server, assessment: int, opened_at, on: str, role, panel: str, inside: str
+) -> None:
+    page: Page = opened_at(f"/{on}?a={assessment}")
+    page.get_by_role(role, name=panel).first.click()
+    if inside:
+        expect(page.get_by_role("textbox", name=inside)).to_be_visible()
     page.get_by_role("link", name="Early engagement").first.click()
     settled(page)
     expect(page.get_by_role("heading", name="Early engagement", exact=True)).to_be_visible()
