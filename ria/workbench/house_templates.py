@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ria.documents.build_templates import TEMPLATES
 from ria.documents.house.apart import check_apart, fill_apart
 from ria.documents.house.findings import Findings
+from ria.documents.house.unpacking import as_document
 from ria.documents.kinds import DOCUMENTS
 from ria.domain.access import Action, Person, allow
 from ria.domain.answers import keep_text
@@ -41,7 +42,7 @@ def check(data: bytes, document: str) -> Trial:
 
 
 def upload(bench: Workbench, person: Person, name: str, document: str, data: bytes) -> int:
-    """Check a template and keep it; returns its number.
+    """Check a template and keep it, a template file of Word (.dotx) as a document; returns its number.
 
     Raises `NotAllowed`, and `BadInput` for a template that is refused or a name that cannot be used.
     """
@@ -49,6 +50,7 @@ def upload(bench: Workbench, person: Person, name: str, document: str, data: byt
     words = name_of(name)
     if refused := check(data, document).findings.refused:
         raise BadInput("\n".join(map(str, refused)))
+    data = as_document(data)
     with writing(bench.database) as work:
         sha256 = hashlib.sha256(data).hexdigest()
         number = work.house_templates.add(words, document, sha256, data, bench.clock(), person.name)

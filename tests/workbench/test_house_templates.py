@@ -11,7 +11,7 @@ from ria.errors import BadInput, NotAllowed, NotFound
 from ria.workbench import house_templates, reporting
 from ria.workbench.bench import Workbench
 from tests.conftest import PRIYA, TOM
-from tests.documents.house_files import word
+from tests.documents.house_files import TYPES, changed, unzipped, word
 
 STRANGER = Person("Somebody")
 GOOD = word("Our own paper on {{ front.title }}")
@@ -39,6 +39,13 @@ def test_a_template_is_kept_as_it_was_uploaded(bench: Workbench) -> None:
     assert kept.uploaded_at.date() == date(2027, 1, 10)
     assert house_templates.original(bench, TOM, number) == GOOD
     assert house_templates.listed(bench, TOM, "board_summary") == ()
+
+
+def test_a_template_file_of_word_is_kept_as_a_document(bench: Workbench) -> None:
+    """A file that ends in .docx and says that it is a template is not opened by Word."""
+    dotx = changed(GOOD, TYPES, lambda text: text.replace("document.main+xml", "template.main+xml"))
+    kept = house_templates.original(bench, PRIYA, upload(bench, data=dotx))
+    assert unzipped(kept) == unzipped(GOOD)
 
 
 def test_a_template_that_is_refused_is_not_kept(bench: Workbench) -> None:
