@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ria.domain.asking import Form
 from ria.domain.failure_cost import bid_costs, contract_years, failure_cost
 from ria.domain.roles import Role
+from ria.domain.wording import money_words, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,14 @@ class FailureOutcome:
     high: float
     years: float
     happened: float
+
+    @property
+    def sentence(self) -> str:
+        """Forecast and outcome in a sentence, after the outcome itself."""
+        low, forecast, high = (money_words(round(one)) for one in (self.low, self.forecast, self.high))
+        years = round(self.years, 1)
+        span = f"{number_words(years)} {'year' if years == 1 else 'years'}"
+        return f"Forecast for {span}: {forecast}, between {low} and {high}. The outcome is {self.verdict}."
 
     @property
     def verdict(self) -> str:

@@ -9,7 +9,7 @@ from ria.domain.failure_outcome import failure_outcome
 from ria.domain.model import band_word
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
-from ria.domain.wording import date_words, money_words, number_words
+from ria.domain.wording import date_words, money_words
 from ria.ui import charts, layout, marks, state
 from ria.ui.links import page_link
 from ria.ui.stage_page import stage_page
@@ -65,16 +65,8 @@ def cost_line() -> None:
     found = failure_outcome(state.current().form)
     if found is None:
         return
-    low, forecast, high, happened = (
-        money_words(round(one)) for one in (found.low, found.forecast, found.high, found.happened)
-    )
-    years = round(found.years, 1)
-    span = f"{number_words(years)} {'year' if years == 1 else 'years'}"
     symbol = marks.icon("error" if found.happened > found.high else marks.COMPLETE)
-    st.markdown(
-        f"{symbol} **Failure cost {happened}.** Forecast for {span}: {forecast}, between {low} and {high}. "
-        f"The outcome is {found.verdict}."
-    )
+    st.markdown(f"{symbol} **Failure cost {money_words(round(found.happened))}.** {found.sentence}")
 
 
 def outcome_words(opened: Opened, right: str) -> str:

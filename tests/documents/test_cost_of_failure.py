@@ -8,6 +8,8 @@ from docx import Document
 
 from ria.documents.build_templates import template
 from ria.documents.report import Issue, full_ria
+from ria.documents.report.life import closing
+from ria.documents.report.tender import bid_rows
 from ria.documents.word import fill
 from ria.domain.roles import Role
 from tests.domain.stage_forms import opened
@@ -37,6 +39,25 @@ def test_the_section_gives_the_cost_of_a_year_and_the_figures_behind_it(
     }
     figures = [row[1] for row in found["The figures behind the cost of failure"][1:]]
     assert figures == ["2,000", f"{wrong}%", "40%", "20%", "£1,500", "£2,500", "2%", "£1,000,000"]
+
+
+def test_a_bid_that_misses_a_standard_is_marked_as_one_that_cannot_win() -> None:
+    answers = FIGURES | {
+        ("bid_name", "cheap"): "Cheap",
+        (Role.BID_PRICE, "cheap"): 350_000,
+        ("bidder_name", "x"): "Cheap Ltd",
+        ("bidder_bid", "x"): "cheap",
+        ("bidder_standards_all", "x"): "no",
+    }
+    here = opened(answers, entries=[(Role.BID_PRICE, "cheap"), ("bidder_name", "x")])
+    assert [row["name"] for row in bid_rows(here)] == ["Cheap (fails a minimum standard, cannot win)"]
+
+
+def test_the_closing_section_sets_the_cost_of_failure_against_its_forecast() -> None:
+    here = opened(FIGURES | {"closing_cost_failure": 300_000, Role.CONTRACT_MONTHS: 12})
+    assert (
+        "Failure cost £300,000. Forecast for 1 year: £240,000, between £240,000 and £240,000." in closing(here)["lead"]
+    )
 
 
 def test_the_bid_that_is_150000_cheaper_is_70000_dearer_once_failure_is_counted() -> None:

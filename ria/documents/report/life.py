@@ -7,6 +7,7 @@ from ria.documents.report.safeguards import measures
 from ria.documents.report.words import day, role_words
 from ria.domain.closing import Outcome, forecast_version, outcomes
 from ria.domain.consultation import words
+from ria.domain.failure_outcome import failure_outcome
 from ria.domain.model import GATES, band_word
 from ria.domain.opened import Opened
 from ria.domain.oversight import Series, deductions, series, triggers
@@ -104,6 +105,8 @@ def closing(opened: Opened) -> dict[str, Any]:
     found = outcomes(opened)
     version = forecast_version(opened)
     lead = f"The forecast is that of version {version.number}." if version else "No version was frozen, so no forecast."
+    if cost := failure_outcome(opened.form):
+        lead += f" Failure cost {money_words(round(cost.happened))}. {cost.sentence}"
     return {
         "shown": any(one.happened is not None or one.judged for one in found),
         "lead": lead,

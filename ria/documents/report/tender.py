@@ -5,12 +5,12 @@ from typing import Any
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice, emptied
 from ria.documents.report.words import day, lower_first, role_words, sentence
 from ria.domain.asking import Form, as_list
-from ria.domain.bidder_checks import BidderCheck, bidder_checks
+from ria.domain.bidder_checks import BidderCheck, bidder_checks, bids_that_fail
 from ria.domain.board_statement import bidder_items, board_statement
 from ria.domain.consultation import words
 from ria.domain.failure_cost import FailureCost, bid_costs, failure_cost
 from ria.domain.failure_inputs import inputs
-from ria.domain.model import GATES, band_word
+from ria.domain.model import band_word, reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.tender import needed_standards, weight_table
@@ -19,6 +19,7 @@ from ria.domain.wording import item_title, money_words, number_words
 
 BIDS = ("award", "bidders", "events")
 """What of the section belongs to the stage at which bids are judged; all else to that of the tender."""
+CANNOT_WIN = " (fails a minimum standard, cannot win)"
 
 
 def tender(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
@@ -138,11 +139,11 @@ def criterion_rows(opened: Opened) -> list[dict[str, str]]:
 
 def bid_rows(opened: Opened) -> list[dict[str, str]]:
     """What each bid costs once failure is counted, cheapest first."""
-    form = opened.form
+    form, failing = opened.form, bids_that_fail(opened.form)
     section = form.edition.home[form.edition.fields["bid_name"]]
     return [
         {
-            "name": item_title(form, section, one.item),
+            "name": item_title(form, section, one.item) + (CANNOT_WIN if one.item in failing else ""),
             "price": pounds(one.price),
             "failure": pounds(one.failure),
             "adjusted": pounds(one.adjusted),
@@ -153,8 +154,7 @@ def bid_rows(opened: Opened) -> list[dict[str, str]]:
 
 def award_rows(opened: Opened) -> list[dict[str, str]]:
     """The five questions of the board statement, from the award gate on or once a bidder is named."""
-    early = GATES.index(opened.assessment.heading.gate) < GATES.index("award")
-    if early and not bidder_items(opened):
+    if not reached(opened.assessment.heading.gate, "award") and not bidder_items(opened):
         return []
     return [
         {"question": one.question, "answer": one.answer, "blocks": "In the way of an award" if one.blocks else "Clear"}
