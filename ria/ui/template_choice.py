@@ -4,10 +4,11 @@ import streamlit as st
 
 from ria.documents.kinds import Document
 from ria.domain.access import Person
-from ria.ui import state
+from ria.ui import marks, state
 from ria.workbench import house_templates
 from ria.workbench.bench import Workbench
 
+MISFIT = "This template no longer fits. Choose another one, or mend it on the page Templates."
 OURS = 0
 """Stands for the standard template."""
 
@@ -32,7 +33,15 @@ def choose(kind: Document) -> int:
         persist_state="session",
         width=320,
     )
+    if chosen != OURS and (reason := misfit(chosen, known[chosen].sha256)):
+        st.markdown(f":red[{marks.icon('error')}] {marks.small(marks.plain(f'{MISFIT} {reason}'))}")
     return chosen
+
+
+@st.cache_data(max_entries=64, show_spinner="Checking the template")
+def misfit(number: int, sha256: str) -> str:
+    """Why a template no longer fits, looked for once in each process: fields change with the workbench alone."""
+    return house_templates.misfit(state.bench(), state.who(), number)
 
 
 def usual(document: str) -> int:

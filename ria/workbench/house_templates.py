@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from ria.documents.build_templates import TEMPLATES
-from ria.documents.house.apart import check_apart, fill_apart
+from ria.documents.house.apart import check_apart, fill_apart, lint_apart
 from ria.documents.house.findings import Findings
 from ria.documents.house.unpacking import as_document
 from ria.documents.kinds import DOCUMENTS
@@ -112,6 +112,17 @@ def original(bench: Workbench, person: Person, number: int) -> bytes:
     allow(person, Action.CHOOSE_TEMPLATE)
     with reading(bench.database) as work:
         return work.house_templates.content(number)
+
+
+def misfit(bench: Workbench, person: Person, number: int) -> str:
+    """Why a template no longer fits its document, after an update of the workbench perhaps; empty when it does.
+
+    Raises `NotFound` or `NotAllowed`.
+    """
+    data = original(bench, person, number)
+    with reading(bench.database) as work:
+        document = work.house_templates.get(number).document
+    return next((str(one) for one in lint_apart(data, list(fillings(document))).refused), "")
 
 
 def preview(bench: Workbench, person: Person, number: int) -> bytes:

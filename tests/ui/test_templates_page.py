@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from ria.domain.access import Person
 from ria.settings import root
+from ria.storage.unit_of_work import writing
 from ria.ui import navigation, state
 from ria.workbench import house_templates
 from ria.workbench.bench import Workbench
@@ -123,6 +124,21 @@ def test_a_document_offers_the_templates_of_the_house_with_the_usual_one_chosen(
     assert choice.label == "Template for Full assessment"
     assert choice.options == ["Template: Standard", "Template: Northshire (usual)", "Template: Other"]
     assert choice.value == usual
+
+
+def test_a_template_that_no_longer_fits_says_so_where_it_is_chosen(bench: Workbench) -> None:
+    """As after an update of the workbench that took a field away."""
+    number = start(bench)
+    fits = house_templates.upload(bench, me(), "Fits", "full_ria", GOOD)
+    with writing(bench.database) as work:
+        old = work.house_templates.add("Old", "full_ria", "0" * 64, word("{{ front.gone }}"), bench.clock(), "Priya")
+        work.commit()
+    app = shown("documents", a=str(number))
+    app.selectbox(key="template|full_ria").select(fits).run()
+    assert "no longer fits" not in words(app)
+    app.selectbox(key="template|full_ria").select(old).run()
+    assert "no longer fits" in words(app)
+    assert "There is no field front.gone" in words(app).replace("\\", "")
 
 
 def test_a_template_that_was_removed_meanwhile_is_no_longer_chosen(bench: Workbench) -> None:

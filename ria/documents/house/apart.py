@@ -54,6 +54,14 @@ def check_apart(template: bytes, fillings: list[Filling]) -> tuple[Findings, byt
     return findings_from(answer["findings"]), base64.b64decode(answer["made"])
 
 
+def lint_apart(template: bytes, fillings: list[Filling]) -> Findings:
+    """What is found in a template without filling it: enough to know whether it still fits the documents."""
+    try:
+        return findings_from(ask("lint", template, fillings)["findings"])
+    except BadInput as error:
+        return Findings(refused=(Finding("File", str(error)),))
+
+
 def fill_apart(template: bytes, filling: Filling) -> bytes:
     """The document that a template makes. Raises `BadInput` when it cannot be filled, or takes too much."""
     return base64.b64decode(ask("fill", template, [filling])["made"])
