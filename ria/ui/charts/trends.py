@@ -32,7 +32,13 @@ def trend_chart(one: Series, shade: theme.Mode) -> dict[str, Any]:
         "field": "day",
         "type": "temporal",
         "scale": {"type": "utc", "padding": 18},
-        "axis": {"format": "%b %Y", "values": ticks(one), "labelOverlap": True, "labelPadding": 10},
+        "axis": {
+            "format": "%b %Y",
+            "values": ticks(one),
+            "labelOverlap": True,
+            "labelSeparation": 12,
+            "labelPadding": 10,
+        },
     }
     y = {"field": "value", "type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 4}}
     rules = limits(one, y, shade)
