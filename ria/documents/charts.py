@@ -16,7 +16,9 @@ SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-HIGHEST, STEP = 25, 5
+AXIS_END, STEP = 29.9, 5
+"""The value axis names 25, the worst there is, and goes on so far that the label of such a bar has room beside it."""
+
 TOP_MM, BAR_MM = 12, 11.4
 LABEL_SIZE, AXIS_SIZE = 900, 950
 BEFORE, AFTER = "Before safeguards", "After safeguards"
@@ -72,7 +74,7 @@ def series(
         for at, band in enumerate(bands)
     )
     labels = "".join(
-        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr/><a:p>'
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p>'
         f"<a:pPr><a:defRPr{bold(fills)}/></a:pPr>"
         f'<a:r><a:rPr lang="en-GB" sz="{LABEL_SIZE}"{bold(fills)}>{ink()}</a:rPr>'
         f"<a:t>{value}  {escape(band)}</a:t></a:r></a:p></c:rich></c:tx>"
@@ -129,7 +131,7 @@ def text_look(size: int) -> str:
 
 
 def axes() -> str:
-    """The worst right on top; the value axis from 0 to 25, whatever the values."""
+    """The worst right on top; the value axis the same whatever the values."""
     line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="6B7683"/></a:solidFill></a:ln></c:spPr>'
     grid = (
         '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="C9D0D8"/></a:solidFill></a:ln>'
@@ -148,7 +150,7 @@ def axes() -> str:
         '<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
         '<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>'
-        f'<c:max val="{HIGHEST}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>{grid}{title}'
+        f'<c:max val="{AXIS_END}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>{grid}{title}'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{line}{text_look(LABEL_SIZE)}'
         f'<c:crossAx val="111"/><c:crosses val="max"/><c:crossBetween val="between"/>'

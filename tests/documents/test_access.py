@@ -10,7 +10,7 @@ from ria.documents.bands import CHIPS, LOOKS
 from ria.documents.kinds import DOCUMENTS
 from ria.workbench.bench import Workbench
 from tests.documents.conftest import ME, open_word, part, root
-from tests.documents.schema import WP, W
+from tests.documents.schema import WP, C, W
 
 PUBLIC = ("public_summary", "challenge_leaflet")
 FOR_PENS = ("RiaGrid",)
@@ -117,6 +117,15 @@ def test_every_chart_says_its_numbers_and_they_follow_from_the_table(made: dict[
             assert [(int(s) * int(before)) for _, _, s, before, *_ in rows][: len(said)] == [int(b) for b, _ in said]
             found += 1
     assert found == 2 * 3
+
+
+def test_the_label_of_the_worst_bar_has_room_beside_it(made: dict[str, bytes], numbers: list[int]) -> None:
+    """A bar of 25 ends where the axis still goes on, and words that have too little room are not broken."""
+    for number in numbers:
+        chart = root(made[f"{number} full_ria"], "word/charts/chart1.xml")
+        assert float(str(chart.find(f".//{C}valAx/{C}scaling/{C}max").get("val"))) > 25 * 1.15
+        labels = [one.find(f"{C}tx/{C}rich")[0].get("wrap") for one in chart.iter(f"{C}dLbl")]
+        assert set(labels) == {"none"}
 
 
 def test_language_and_title_are_set_and_differ(made: dict[str, bytes]) -> None:

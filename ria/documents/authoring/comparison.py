@@ -40,7 +40,7 @@ def assessments() -> str:
         Column("Assessment", 76, name),
         Column("Before", 25, paragraph("Band", "{{ one.before }}")),
         Column("After", 25, paragraph("Band", "{{ one.after }}")),
-        Column("Hard stops", 26, "{{ one.stops }}", number=True),
+        Column("Open hard stops", 26, "{{ one.stops }}", number=True),
     )
     return list_table(
         columns,
