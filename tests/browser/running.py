@@ -63,5 +63,7 @@ class Server:
 def settled(page: Page, seconds: float = 0.4) -> None:
     """Wait until the page is drawn and nothing runs any more."""
     page.wait_for_selector("h1")
-    page.wait_for_function("() => !document.querySelector('[data-testid=stStatusWidget]')")
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'"
+    )
     page.wait_for_timeout(seconds * 1000)
