@@ -22,9 +22,14 @@ class Form:
     def __init__(self, edition: Edition, assessment: Assessment) -> None:
         self.edition = edition
         self.assessment = assessment
-        self._answers = assessment.rows.get("answer", {})
+        self._own = {
+            (place.question, place.item): saved.value
+            for place, saved in assessment.rows.get("answer", {}).items()
+            if place.question in edition.home and edition.home[place.question].id == place.section
+        }
         self._entries: dict[str, tuple[str, ...]] = {}
         self._values: dict[tuple[str, str], Value | None] = {}
+        self._needed: dict[tuple[str, Gate, str | None], list[tuple[Question, str]]] = {}
 
     @cached_property
     def depth(self) -> Depth:
@@ -63,11 +68,12 @@ class Form:
 
     def own(self, question_id: str, item: str = ONCE) -> Value | None:
         """The answer given here, whether or not it is asked."""
-        saved = self._answers.get(self.place(question_id, item))
-        return saved.value if saved else None  # type: ignore[return-value]
+        return self._own.get((question_id, item))  # type: ignore[return-value]
 
     def shown(self, question: Question, item: str = ONCE) -> bool:
         """Whether a question applies, whatever its depth: nature of the right, and the answer that reveals it."""
+        if question.show_if is None and not question.applies_to_nature:
+            return True
         if question.applies_to_nature:
             right = self.edition.right.get(item)
             if right is None or right.nature not in question.applies_to_nature:
@@ -125,14 +131,13 @@ class Form:
 
     def needed(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
         """The questions, with their item, that must be answered by a gate; `only` looks at one item."""
-        due = GATES[: GATES.index(gate) + 1]
-        questions = [question for question in section.questions if question.needed_by in due]
-        return [
-            (question, item)
-            for item in (self.items(section) if only is None else (only,))
-            for question in questions
-            if within(question, self.depth) and self.shown(question, item)
-        ]
+        key = (section.id, gate, only)
+        if key not in self._needed:
+            due = GATES[: GATES.index(gate) + 1]
+            questions = [one for one in section.questions if one.needed_by in due and within(one, self.depth)]
+            items = self.items(section) if only is None else (only,)
+            self._needed[key] = [(one, item) for item in items for one in questions if self.shown(one, item)]
+        return self._needed[key]
 
     def missing(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
         """The needed questions that have no answer; `only` looks at one item."""

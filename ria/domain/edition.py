@@ -190,6 +190,10 @@ class Edition(Data):
                 return scope.removeprefix("entry:") if scope.startswith("entry:") else ""
 
 
+RANK = {depth: rank for rank, depth in enumerate(DEPTHS)}
+"""How deep each depth goes."""
+
+
 def within(question: Asked, depth: Depth) -> bool:
     """Whether a question belongs to this depth or a lesser one."""
-    return DEPTHS.index(question.depth) <= DEPTHS.index(depth)
+    return RANK[question.depth] <= RANK[depth]

@@ -5,8 +5,8 @@ import streamlit as st
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
 from ria.ui import panels
-from ria.ui.question import about_value, answer_state
-from ria.ui.saving import about_key, ask, state_key
+from ria.ui.answer_lines import about_line, state_line
+from ria.ui.saving import ask
 
 
 def compact_question(opened: Opened, question: Question, item: str) -> None:
@@ -16,8 +16,8 @@ def compact_question(opened: Opened, question: Question, item: str) -> None:
         ask(opened, question, place, help_text=help_words(question))
         with st.container(horizontal=True, gap="small"):
             with st.container(gap="xsmall"):
-                st.fragment(about_value, key=about_key(place))(place)
-                st.fragment(answer_state, key=state_key(place))(place)
+                about_line(opened, place)
+                state_line(opened, place)
             name = panels.one_button(opened, place)
         panels.panel(opened, question, place, name)
 

@@ -12,7 +12,7 @@ import streamlit as st
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
 from ria.ui import register
-from ria.ui.saving import key_of
+from ria.ui.answer_lines import key_of
 
 TO = "to"
 SCRIPT = "landing.js"

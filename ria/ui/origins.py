@@ -7,7 +7,7 @@ import streamlit as st
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
 from ria.ui import marks, state
-from ria.ui.question import on_confirm
+from ria.ui.answer_lines import on_confirm
 
 ORIGINS = "origins"
 CAME = {

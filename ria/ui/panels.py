@@ -9,10 +9,11 @@ from ria.domain.questionnaire import Question
 from ria.domain.withholding import markable
 from ria.domain.wording import date_words, value_words
 from ria.ui import marks, publication_panel, state
+from ria.ui.answer_lines import key_of
 from ria.ui.comment_panel import comment_panel
 from ria.ui.evidence_panel import evidence_panel
 from ria.ui.note_panel import note_panel
-from ria.ui.saving import FIRST_HISTORY, key_of
+from ria.ui.saving import FIRST_HISTORY
 from ria.workbench import answering
 from ria.workbench.answering import value_of
 

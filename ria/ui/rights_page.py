@@ -148,7 +148,10 @@ def left_out(opened: Opened) -> None:
     """The rights that are not ticked, so that a reader can test the choice."""
     out = [right for right in opened.edition.rights if right.id not in opened.form.engaged_rights]
     others = f"{marks.plural(len(out), 'right')} not ticked" if opened.form.engaged_rights else "All rights"
-    with st.expander(others):
+    box = st.expander(others, key="left_out", on_change="rerun")
+    if not box.open:
+        return
+    with box:
         for right in out:
             reason = opened.form.field("right_not_engaged_reason", right.id)
             st.button(right.name, key=f"right|{right.id}", type="tertiary", on_click=on_right, args=(right.id,))

@@ -11,6 +11,7 @@ from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
 from ria.errors import RiaError, StorageError
 from ria.ui import layout, state, widgets
+from ria.ui.answer_lines import about_key, key_of, to_redraw
 from ria.ui.choices import Slot
 from ria.workbench import answering
 from ria.workbench.answering import Kept, Refused, known_ids, scale_of
@@ -18,21 +19,6 @@ from ria.workbench.answering import Kept, Refused, known_ids, scale_of
 LIVE = "live_fragments"
 FIRST_HISTORY = 2
 """The revision from which an answer has a history to show."""
-
-
-def key_of(number: int, place: Place) -> str:
-    """The stable key of a widget: the same before and after every save, so that the focus stays."""
-    return f"{number}|{place.section}|{place.item}|{place.question}"
-
-
-def about_key(place: Place) -> str:
-    """The key of what stands right below the widget of a place."""
-    return f"about|{place.item}|{place.question}"
-
-
-def state_key(place: Place) -> str:
-    """The key of the state of the answer at a place."""
-    return f"state|{place.item}|{place.question}"
 
 
 def ask(opened: Opened, question: Question, place: Place, *, help_text: str = "") -> None:
@@ -117,9 +103,12 @@ def redraw(before: Opened, given: Kept, place: Place) -> None:
     first_history = given.revision == FIRST_HISTORY
     if place.question in edition.reveals or names_entry or first_history or stops(before) != stops(after):
         return
+    lines = to_redraw(after, place)
+    if lines is None:
+        return
     live = st.session_state.get(LIVE, [])
     with suppress(StreamlitAPIException):  # the person clicked away meanwhile: the next page draws everything anew
-        st.rerun([layout.CONTENTS, layout.HEAD, *live, about_key(place), state_key(place)])
+        st.rerun([layout.CONTENTS, layout.HEAD, *live, *lines])
 
 
 def stops(opened: Opened) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from ria.domain.assessment import Place
 from ria.domain.model import Band
 from ria.domain.roles import Role
 from ria.domain.rules.situation import Situation
-from ria.domain.scoring.sensitivity import hangs_on
+from ria.domain.scoring.sensitivity import single_steps
 from ria.domain.scoring.variants import IN_HOUSE, PREFERRED, Variant, options
 from ria.domain.summary import due_actions
 
@@ -78,7 +78,7 @@ def coercive_in_profile(situation: Situation) -> bool:
 
 def hangs_on_one_change(situation: Situation) -> bool:
     """One step in one likelihood or one safeguard changes the overall band."""
-    return situation.result.assessed and any(step.kind != "clause" for step in hangs_on(situation.scorecard))
+    return situation.result.assessed and any(True for _ in single_steps(situation.scorecard))
 
 
 def band_changed(situation: Situation) -> bool:

@@ -161,16 +161,19 @@ def hangs_on(scorecard: Scorecard) -> tuple[Step, ...]:
     result = scorecard.main
     if not result.rated:
         return ()
-    overall = result.worst(worse_end=False)
-    steps = []
-    for one in right_sensitivities(scorecard):
-        if one.overall_if_likelier > overall:
-            steps.append(Step("likelihood", one.right, one.overall_if_likelier, ((one.right, one.likelier),)))
-        if one.overall_if_weaker > overall:
-            steps.append(Step("safeguard", one.right, one.overall_if_weaker, ((one.right, one.weaker),)))
-    clauses = list(clause_steps(scorecard))
-    steps += [step for step in clauses if step.overall > overall]
+    overall, clauses = result.worst(worse_end=False), list(clause_steps(scorecard))
+    steps = [*single_steps(scorecard), *(step for step in clauses if step.overall > overall)]
     if steps:
         return tuple(steps)
     pairs = (dropped(scorecard, (a.subject, b.subject)) for a, b in combinations(clauses, 2))
     return tuple(step for step in pairs if step.overall > overall)[:3]
+
+
+def single_steps(scorecard: Scorecard) -> Iterator[Step]:
+    """The steps in one likelihood or one safeguard that would move the overall band."""
+    result = scorecard.main
+    for one in right_sensitivities(scorecard):
+        if one.overall_if_likelier > (overall := result.worst(worse_end=False)):
+            yield Step("likelihood", one.right, one.overall_if_likelier, ((one.right, one.likelier),))
+        if one.overall_if_weaker > overall:
+            yield Step("safeguard", one.right, one.overall_if_weaker, ((one.right, one.weaker),))
