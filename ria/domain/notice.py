@@ -23,6 +23,9 @@ STAGES = {
 """Release tag of the OCDS (1.1, codelist releaseTag) and the kind of notice it stands for; updates and amendments of a
 stage count as that stage."""
 
+TENDER = "tender"
+"""The one kind of notice whose day is the day of the tender notice: a planned procurement is announced before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -77,7 +80,7 @@ class Notice:
         """What the notice says at a path of the OCDS release schema; `None` when it says nothing there."""
         found: Mapping[str, Value | None] = {
             "ocid": self.ocid,
-            "date": self.published if self.stage in ("tender", "planned") else None,
+            "date": self.published if self.stage == TENDER else None,
             "tag": self.stage,
             "buyer/name": self.buyer,
             "tender/title": self.title,

@@ -100,11 +100,19 @@ def insourcing(form: Form) -> Criterion:
     if test == "off":
         given = form.field("insourcing_off_reason")
         return Criterion(title, False, f"switched off: {given}" if given else "switched off, without a reason so far")
-    if form.field("assessment_trigger") not in ENDING:
+    trigger, plan = form.field("assessment_trigger"), form.field("insourcing_plan")
+    if trigger is None:
+        return Criterion(title, None, "it is not answered yet whether a contract is ending")
+    if trigger not in ENDING:
         return Criterion(title, False, "no contract is ending or was stopped, so the default does not arise")
-    if not any(one.applies for one in triggers(form)):
+    found = [one.applies for one in triggers(form)]
+    if not any(found):
+        if None in found:
+            return Criterion(title, None, "the trigger questions are not all answered yet")
         return Criterion(title, False, "no trigger applies")
-    if form.field("insourcing_plan") not in OUTWARD:
+    if plan is None:
+        return Criterion(title, None, "it is not answered yet what is planned when today's arrangement ends")
+    if plan not in OUTWARD:
         return Criterion(title, False, "the work is planned to come in-house")
     question = form.edition.question[form.edition.fields["insourcing_exceptions"]]
     chosen = tuple(one for one in as_list(form.field("insourcing_exceptions")) if one != "none")

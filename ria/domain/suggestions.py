@@ -71,7 +71,9 @@ def depth(form: Form, profile: ServiceType | None) -> Suggestion | None:
     else:
         coercive = bool(profile and profile.coercive_setting)
     if coercive:
-        return Suggestion("full", "the provider would detain, house or care for people, or be alone with children")
+        told = isinstance(settings, tuple)
+        lead = "the provider would" if told else "because of the type of service, in which providers may"
+        return Suggestion("full", f"{lead} detain, house or care for people, or be alone with children")
     triggers = [form.field("screen_at_risk"), form.field("screen_coercive")]
     if any(answer in ("yes", "unsure") for answer in triggers) or form.engaged_rights:
         return Suggestion("standard", "a trigger question is answered yes, or a right is ticked")

@@ -89,17 +89,27 @@ def facts(edition: Edition, notice: Notice) -> list[tuple[str, str]]:
 def kind(edition: Edition, proposals: tuple[Proposal, ...], ocid: str) -> str:
     """The kind of service: proposed with its reason, chosen by a person."""
     names = {one.id: one.name for one in edition.service_types}
+    key = f"start_kind|{ocid}"
     for one in proposals[:1]:
-        st.markdown(marks.small(f"**Proposed: {names[one.service_type]}** because of {marks.plain(one.reason)}"))
+        words, take = st.columns([0.75, 0.25], vertical_alignment="center")
+        words.markdown(marks.small(f"**Proposed: {names[one.service_type]}** because of {marks.plain(one.reason)}"))
+        taken = st.session_state.get(key) == one.service_type
+        with take.container(horizontal_alignment="right"):
+            st.button("Use this", key="take_proposal", disabled=taken, on_click=take_kind, args=(key, one.service_type))
     first = [one.service_type for one in proposals]
     options = [*first, *(one for one in names if one not in first)]
     found = st.selectbox(
         "Kind of service",
         options,
         index=None,
-        key=f"start_kind|{ocid}",
+        key=key,
         format_func=lambda one: names[one],
         placeholder="Choose one, or leave it open",
         help="It decides which rights, cases and measures are suggested. You can change it later.",
     )
     return found or ""
+
+
+def take_kind(key: str, service_type: str) -> None:
+    """Put the proposed kind of service into the list, as if chosen there."""
+    st.session_state[key] = service_type

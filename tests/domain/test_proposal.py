@@ -6,6 +6,8 @@ from ria.domain.edition import Edition
 from ria.domain.meaning.catalogues import catalogue_faults
 from ria.domain.notice import Notice
 from ria.domain.proposal import MOST, propose
+from ria.domain.questionnaire import options_of
+from ria.domain.roles import Role
 from tests.domain.stage_forms import edition
 
 
@@ -58,3 +60,9 @@ def test_a_cue_that_means_nothing_is_a_fault_of_the_edition(cues: dict[str, tupl
     (found,) = catalogue_faults(changed(**cues))
     assert found.startswith("service_types.toml > ")
     assert fault in found
+
+
+def test_a_type_of_service_has_one_name_wherever_it_is_shown() -> None:
+    question = edition().question[edition().role_of[Role.SERVICE_TYPE][0]]
+    names = {one.id: one.name for one in edition().service_types}
+    assert {one.id: one.label for one in options_of(question) if one.id in names} == names

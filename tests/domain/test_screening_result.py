@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ria.domain.insourcing_exceptions import ExceptionCheck, exceptions
 from ria.domain.roles import Role
 from ria.domain.screening import Criterion
@@ -73,6 +75,43 @@ RELIES: dict[Named | tuple[Named, str], object] = {
     "insourcing_test": "use",
     "insourcing_plan": "outsource",
 }
+
+
+PRESUMPTION: dict[Named | tuple[Named, str], object] = {
+    "screen_at_risk": "yes",
+    "assessment_trigger": "contract-ending",
+    "insourcing_test": "use",
+}
+
+
+@pytest.mark.parametrize(
+    ("left_out", "named"),
+    [
+        ("assessment_trigger", "contract is ending"),
+        ("screen_at_risk", "trigger questions"),
+        ("insourcing_plan", "planned"),
+    ],
+)
+def test_the_presumption_is_not_answered_while_an_answer_that_decides_it_is_missing(left_out: str, named: str) -> None:
+    answers = {
+        name: value for name, value in (PRESUMPTION | {"insourcing_plan": "outsource"}).items() if name != left_out
+    }
+    found = result(answers)["Insourcing presumption"]
+    assert found.applies is None
+    assert named in found.reason
+
+
+def test_the_presumption_gives_way_to_a_plan_to_bring_the_work_in_house() -> None:
+    assert result(PRESUMPTION | {"insourcing_plan": "in-house"})["Insourcing presumption"].applies is False
+    assert result(PRESUMPTION | {"insourcing_plan": "outsource"})["Insourcing presumption"].applies is True
+
+
+def test_a_type_of_service_is_named_as_the_reason_for_the_depth_and_no_answer_is_put_into_a_mouth() -> None:
+    by_type = depth_needed(opened({Role.SERVICE_TYPE: "prison"}).form)
+    assert by_type.least == "full"
+    assert "type of service" in by_type.reason
+    by_answer = depth_needed(opened({Role.SERVICE_TYPE: "prison", Role.COERCIVE_SETTING: ("detains",)}).form)
+    assert "type of service" not in by_answer.reason
 
 
 def check(

@@ -212,3 +212,12 @@ def test_a_kind_of_service_is_proposed_with_a_reason_or_not_at_all(title: str, c
     found = propose(EDITION, one(release(title=title, description="", classification={"id": cpv})))
     assert [one.service_type for one in found][:1] == ([kind] if kind else [])
     assert all(one.reason for one in found)
+
+
+@pytest.mark.parametrize("tag", ["planning", "planningUpdate", "award", "contract"])
+def test_only_the_day_of_a_tender_notice_is_filled_in_as_the_day_of_the_tender_notice(tag: str) -> None:
+    (question,) = (field.question for field in EDITION.notice_fields if field.path == "date")
+    (announced,) = read_ocds(json.dumps(release() | {"tag": [tag]}).encode(), "n.json")
+    assert question not in filled_in(EDITION, announced)
+    (tender,) = read_ocds(json.dumps(release()).encode(), "n.json")
+    assert filled_in(EDITION, tender)[question] == date(2026, 11, 11)

@@ -67,6 +67,9 @@ def rights_and_cases(faults: FaultList, edition: Edition) -> None:
         offered = {option.id for option in options_of(type_question)}
         same = offered == set(edition.service_type) | {"other"}
         faults.need(same, f"sections > {type_question.id}", "options differ from service_types.toml")
+        names = {kind.id: kind.name for kind in edition.service_types}
+        unlike = [one.label for one in options_of(type_question) if names.get(one.id, one.label) != one.label]
+        faults.need(not unlike, f"sections > {type_question.id}", f"named otherwise than the type: {', '.join(unlike)}")
     faults.known(edition.light_touch.service_type_hints, edition.service_type, "light_touch_cpv.toml", "service type")
 
 
