@@ -1,8 +1,10 @@
 """`export`: one assessment as a Word document, a spreadsheet, CSV or JSON."""
 
 import argparse
+import os
 from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 
 from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
 from ria.documents.kinds import DOCUMENTS
@@ -45,7 +47,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Write the file. Raises `BadInput` for an unknown document or format, or a template that cannot be filled."""
-    ending = given.format or Path(given.output).suffix.removeprefix(".").lower() or WORD
+    said = Path(given.output).suffix.removeprefix(".").lower()
+    ending = given.format or said or WORD
+    if said != ending and said in (*PRINTED, *TABLES):
+        raise BadInput(f"--format {ending} would write {ending} under the name {given.output}. Let the two agree.")
     if ending not in (*PRINTED, *TABLES):
         known = ", ".join((*PRINTED, *TABLES))
         raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {known}.")
@@ -87,11 +92,21 @@ def chosen(bench: Workbench, document: str, named: str) -> bytes | None:
 
 
 def write(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises `BadInput` when it cannot be written."""
-    beside = file.with_name(f".{file.name}.part")
+    """Write a file whole or not at all; a link is followed, and the file it leads to keeps its permissions.
+
+    Raises `BadInput` when it cannot be written, or when something else than a file is there: a folder, a device.
+    """
+    target = Path(os.path.realpath(file))
+    beside = target.with_name(f".{target.name}.part")
     try:
-        beside.write_bytes(data)
-        beside.replace(file)
+        if file.exists() and not file.is_file():
+            raise BadInput(f"{file}: this is a folder or a device, not a file. Nothing was written; name a file.")
+        beside.unlink(missing_ok=True)
+        with beside.open("xb") as part:
+            part.write(data)
+        if target.exists():
+            copymode(target, beside)
+        beside.replace(target)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()

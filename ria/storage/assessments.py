@@ -13,6 +13,8 @@ from ria.errors import NotFound, StaleAnswer
 from ria.storage.answer_rows import ANSWER, ASSESSMENT, at, latest_rows, read_heading, read_row, rows_since
 from ria.storage.values import to_json
 
+LARGEST_ID = 2**63 - 1
+
 
 class Assessments:
     """Reads and appends within one connection."""
@@ -42,13 +44,13 @@ class Assessments:
 
     def heading(self, assessment_id: int, *, lock: bool = False) -> Heading:
         """What identifies an assessment. Raises `NotFound`. `lock` keeps other writers out (PostgreSQL)."""
-        query = select(ASSESSMENT).where(ASSESSMENT.c.id == assessment_id)
+        query = select(ASSESSMENT).where(ASSESSMENT.c.id == storable(assessment_id))
         row = self.connection.execute(query.with_for_update() if lock else query).one_or_none()
         return read_heading(row) if row else missing(assessment_id)
 
     def change_of(self, assessment_id: int) -> int:
         """The number of the latest change. Raises `NotFound`."""
-        query = select(ASSESSMENT.c.change).where(ASSESSMENT.c.id == assessment_id)
+        query = select(ASSESSMENT.c.change).where(ASSESSMENT.c.id == storable(assessment_id))
         change: int | None = self.connection.execute(query).scalar_one_or_none()
         return change if change is not None else missing(assessment_id)
 
@@ -145,6 +147,11 @@ class Assessments:
     def remove(self, assessment_id: int) -> None:
         """Delete an assessment with everything that belongs to it."""
         self.connection.execute(delete(ASSESSMENT).where(ASSESSMENT.c.id == assessment_id))
+
+
+def storable(assessment_id: int) -> int:
+    """A number that a database can look up. Raises `NotFound` for one that no assessment can have."""
+    return assessment_id if 0 <= assessment_id <= LARGEST_ID else missing(assessment_id)
 
 
 def missing(assessment_id: int) -> NoReturn:

@@ -1,6 +1,7 @@
 """The commands that read and write a workbench: exit codes, JSON shapes, and nothing written when refused."""
 
 import json
+import os
 import re
 import socket
 from collections.abc import Callable
@@ -71,7 +72,13 @@ def test_compare_as_json(ria: Ria, two: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(
     ("ids", "message"),
-    [(["1"], "2 to 6"), (["1", "99"], "no assessment 99"), (["1", "1"], "named twice"), (["x"], "invalid int")],
+    [
+        (["1"], "2 to 6"),
+        (["1", "9" * 23], "no assessment 999"),
+        (["1", "99"], "no assessment 99"),
+        (["1", "1"], "named twice"),
+        (["x"], "invalid int"),
+    ],
 )
 def test_compare_refuses_what_it_cannot_compare(ria: Ria, two: tuple[int, int], ids: list[str], message: str) -> None:
     assert two[0] == 1
@@ -107,6 +114,10 @@ def test_export_leaves_out_what_is_named(ria: Ria, two: tuple[int, int], tmp_pat
         (["1", "--table", "Measures", "-o", "out.json"], "--table belongs to csv and xlsx"),
         (["1", "--table", "Colours", "-o", "out.xlsx"], "no table called Colours. Choose one of Rights, Actions"),
         (["1", "--document", "board_summary", "--without", "comments", "-o", "out.docx"], "only of full_ria"),
+        (["1", "--format", "pdf", "-o", "out.docx"], "--format pdf would write pdf under the name out.docx"),
+        (["1", "--format", "json", "-o", ""], "not a file"),
+        (["1", "--format", "json", "-o", "."], "not a file"),
+        (["9" * 23, "-o", "out.json"], "no assessment 999"),
         (["1", "-o", "no/such/folder.docx"], "no/such/folder.docx: cannot be written"),
     ],
 )
@@ -119,6 +130,33 @@ def test_a_refused_export_writes_nothing(
     assert done.returncode == 2
     assert message in done.stderr
     assert {path.name for path in tmp_path.iterdir()} <= before | {"ria.db-wal", "ria.db-shm"}
+
+
+def test_export_follows_a_link_and_keeps_the_permissions_of_the_file(
+    ria: Ria, two: tuple[int, int], tmp_path: Path
+) -> None:
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_text("earlier")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    done = ria("export", str(two[0]), "-o", "link.json")
+    assert done.returncode == 0, done.stderr
+    assert link.is_symlink()
+    assert json.loads(real.read_text("utf-8"))["format"] == "ria-assessment"
+    assert real.stat().st_mode & 0o777 == 0o600
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_export_never_replaces_what_is_no_file(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.json", tmp_path / "link.json"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for name in ("pipe.json", "link.json"):
+        done = ria("export", str(two[0]), "-o", name)
+        assert done.returncode == 2
+        assert f"{name}: this is a folder or a device" in done.stderr
+    assert pipe.is_fifo()
+    assert link.is_symlink()
 
 
 def test_export_as_tables_and_as_json(ria: Ria, two: tuple[int, int], tmp_path: Path) -> None:
