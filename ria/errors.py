@@ -48,3 +48,7 @@ class DocumentError(RiaError):
 
 class StorageError(RiaError):
     """The database cannot be used as it is."""
+
+
+class Damaged(StorageError):
+    """What is stored of one assessment cannot be read or used. Others are not touched by it."""

@@ -60,7 +60,10 @@ def run(given: argparse.Namespace) -> int:
         )
     if ending not in (CSV, EXCEL) and given.table:
         raise BadInput(f"--table belongs to csv and xlsx; the format asked for is {ending}.")
-    write(Path(given.output), contents(workbench(given), given, ending))
+    bench = workbench(given)
+    for fault in exporting.remarks(bench, person(), given.id):
+        show(fault, error=True)
+    write(Path(given.output), contents(bench, given, ending))
     show(f"{given.output} is written.", error=True)
     return DONE
 

@@ -6,6 +6,7 @@ from sqlalchemy import Row, Select, and_, func, or_, select
 
 from ria.domain.assessment import Heading, Part, Place, Saved
 from ria.domain.assessment import Row as AnswerOf
+from ria.storage.damage import readable
 from ria.storage.tables import AnswerRow, AssessmentRow
 from ria.storage.values import from_json
 
@@ -68,6 +69,9 @@ def read_heading(row: Row[Any]) -> Heading:
 
 
 def read_row(row: Row[Any]) -> AnswerOf:
-    """A saved row from the table. `order` is the change that added it."""
-    saved = Saved(from_json(row.value), row.revision, row.saved_by, row.saved_at, row.origin, row.change)
+    """A saved row from the table. `order` is the change that added it. Raises `Damaged`."""
+    where = f"the {row.part} of question {row.question}, section {row.section}, revision {row.revision}"
+    with readable(row.assessment_id, where):
+        value = from_json(row.value)
+    saved = Saved(value, row.revision, row.saved_by, row.saved_at, row.origin, row.change)
     return AnswerOf(row.part, Place(row.section, row.item, row.question), saved)

@@ -11,6 +11,7 @@ from ria.domain.assessment import Assessment, Heading, Part, Place, Saved
 from ria.domain.assessment import Row as AnswerOf
 from ria.errors import NotFound, StaleAnswer
 from ria.storage.answer_rows import ANSWER, ASSESSMENT, at, latest_rows, read_heading, read_row, rows_since
+from ria.storage.damage import readable
 from ria.storage.values import to_json
 
 LARGEST_ID = 2**63 - 1
@@ -45,7 +46,8 @@ class Assessments:
     def heading(self, assessment_id: int, *, lock: bool = False) -> Heading:
         """What identifies an assessment. Raises `NotFound`. `lock` keeps other writers out (PostgreSQL)."""
         query = select(ASSESSMENT).where(ASSESSMENT.c.id == storable(assessment_id))
-        row = self.connection.execute(query.with_for_update() if lock else query).one_or_none()
+        with readable(assessment_id, "its heading"):
+            row = self.connection.execute(query.with_for_update() if lock else query).one_or_none()
         return read_heading(row) if row else missing(assessment_id)
 
     def change_of(self, assessment_id: int) -> int:
@@ -67,13 +69,15 @@ class Assessments:
         return self.connection.execute(query).scalar_one_or_none()
 
     def load(self, assessment_id: int, known: Assessment | None = None) -> Assessment:
-        """The current state. With a state already known, only what changed since is read. Raises `NotFound`."""
+        """The current state; with a state already known, only what changed is read. Raises `NotFound` or `Damaged`."""
         heading = self.heading(assessment_id)
         if known and known.heading.change == heading.change:
             return known
         since = known.heading.change if known else 0
         rows = self.connection.execute(latest_rows(assessment_id) if not since else rows_since(assessment_id, since))
-        return (known or Assessment(heading)).with_rows(heading, [read_row(row) for row in rows])
+        with readable(assessment_id, "a day of its answers"):
+            saved = [read_row(row) for row in rows]
+        return (known or Assessment(heading)).with_rows(heading, saved)
 
     def append(self, heading: Heading, rows: Iterable[AnswerOf]) -> None:
         """Add rows as the change `heading.change`. Raises `StaleAnswer` when a revision was taken meanwhile."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DataError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, OperationalError
 
 from ria.errors import BadInput, StorageError
 
@@ -69,6 +69,14 @@ def translated(url: str) -> Iterator[None]:
     except DataError as error:
         reason = str(error.orig).splitlines()[0]
         raise StorageError(f"The database cannot hold this: {reason}. Nothing was saved.") from error
+    except DatabaseError as error:
+        if type(error) is not DatabaseError:
+            raise
+        where = make_url(url).render_as_string(hide_password=True)
+        raise StorageError(
+            f"{where} is not a database of the workbench, or it is damaged: {error.orig}. Nothing was changed. "
+            "Name another file, or bring back a copy of this one."
+        ) from error
     except UnicodeEncodeError as error:
         raise StorageError(f"The database cannot hold this text: {error.reason}. Nothing was saved.") from error
 

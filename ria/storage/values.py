@@ -35,9 +35,11 @@ def plain_evidence(evidence: Evidence) -> dict[str, str]:
 
 
 def from_json(text: str) -> Content:
-    """The value that `to_json` wrote."""
+    """The value that `to_json` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
     raw: Any = json.loads(text)
     if isinstance(raw, list):
+        if not all(isinstance(one, str) for one in raw):
+            raise ValueError("a list holds something else than texts")
         return tuple(raw)
     if isinstance(raw, dict):
         if "date" in raw:

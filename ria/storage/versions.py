@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from ria.domain.version import Version
 from ria.errors import NotFound
+from ria.storage.damage import readable
 from ria.storage.tables import VersionRow
 
 VERSION: Any = VersionRow.__table__  # type: ignore[attr-defined]
@@ -55,7 +56,13 @@ class Versions:
         """All versions of an assessment, newest first."""
         columns = [column for column in VERSION.c if column.name != "content"]
         query = select(*columns).where(VERSION.c.assessment_id == assessment_id).order_by(VERSION.c.number.desc())
-        return tuple(read_version(row) for row in self.connection.execute(query))
+        with readable(assessment_id, "its list of versions"):
+            return tuple(read_version(row) for row in self.connection.execute(query))
+
+    def record(self, assessment_id: int, number: int) -> dict[str, Any]:
+        """The record that a version froze. Raises `NotFound` or `Damaged`."""
+        with readable(assessment_id, f"version {number}"):
+            return dict(json.loads(self.content(assessment_id, number)))
 
     def content(self, assessment_id: int, number: int) -> str:
         """The canonical JSON of a version. Raises `NotFound`."""

@@ -3,6 +3,7 @@
 import json
 
 from ria.domain.access import Person
+from ria.domain.stored_faults import stored_faults
 from ria.domain.tables import ACTIONS, Table, tables
 from ria.errors import BadInput
 from ria.exchange.csv_table import write_rows
@@ -39,6 +40,12 @@ def named(found: tuple[Table, ...], title: str) -> Table:
         if one.title.casefold() == title.casefold():
             return one
     raise BadInput(f"There is no table called {title}. Choose one of {', '.join(one.title for one in found)}.")
+
+
+def remarks(bench: Workbench, person: Person, assessment_id: int) -> tuple[str, ...]:
+    """What is wrong with the stored answers that a file is made from: none that the workbench saved itself."""
+    opened = bench.open(person, assessment_id)
+    return tuple(stored_faults(opened.edition, opened.assessment))
 
 
 def exchange_file(bench: Workbench, person: Person, assessment_id: int, version: int | None = None) -> bytes:

@@ -1,6 +1,5 @@
 """The state that a file shows: the present one, or a frozen version exactly as it was."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +33,7 @@ def state_of(bench: Workbench, person: Person, assessment_id: int, number: int |
         if number is None:
             return State(opened, record_of(opened.assessment), None, history)
         frozen = chosen(history, number)
-        record = json.loads(work.versions.content(assessment_id, number))
+        record = work.versions.record(assessment_id, number)
     until = tuple(one for one in history if one.number <= number)
     return State(as_frozen(opened, record, frozen, until), record, frozen, until)
 

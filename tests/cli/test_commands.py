@@ -284,6 +284,26 @@ def test_a_database_that_cannot_be_used(ria: Ria) -> None:
     assert "mysql is not supported" in done.stderr
 
 
+def test_what_is_damaged_is_said_without_a_traceback(
+    ria: Ria, two: tuple[int, int], tmp_path: Path, database: str
+) -> None:
+    bench = Workbench.at(database)
+    with bench.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE answer SET value = '{cut' WHERE assessment_id = 1 AND part = 'answer'")
+        connection.commit()
+    bench.database.close()
+    for command, code, message in (
+        (["export", "1", "-o", "out.json"], 1, "Assessment 1: the answer of question"),
+        (["rebuild"], 1, "1 of 2 assessments could not be rebuilt"),
+        (["list", "--database-url", f"sqlite:///{__file__}"], 1, "is not a database of the workbench"),
+    ):
+        done = ria(*command)
+        assert done.returncode == code
+        assert message in done.stderr
+        assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out.json").exists()
+
+
 def test_serving_refuses_a_taken_port_and_an_open_address(ria: Ria) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

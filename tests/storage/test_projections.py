@@ -46,7 +46,7 @@ def test_rebuilt_rows_equal_those_that_every_save_wrote(database: Database, benc
         for table in TABLES:
             connection.execute(delete(table))
         connection.commit()
-    assert rebuild(Workbench(database, Clock()), PRIYA, lambda _done, _total: None) == 1
+    assert rebuild(Workbench(database, Clock()), PRIYA, lambda _done, _total: None).count == 1
     assert stored(database) == before
 
 

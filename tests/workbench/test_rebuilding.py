@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from ria.domain.access import Person
+from ria.domain.roles import Role
 from ria.errors import NotAllowed
+from ria.storage.answer_rows import ANSWER
 from ria.storage.projections import ACTION, RIGHT_SCORE, SUMMARY
+from ria.storage.unit_of_work import reading
 from ria.workbench.bench import Workbench
 from ria.workbench.examples import load
 from ria.workbench.rebuilding import rebuild
@@ -40,8 +43,31 @@ def test_rebuilt_equals_stored(bench: Workbench) -> None:
             connection.execute(delete(table))
         connection.commit()
     told: list[tuple[int, int]] = []
-    count = rebuild(bench, ME, lambda done, total: told.append((done, total)))
+    rebuilt = rebuild(bench, ME, lambda done, total: told.append((done, total)))
+    count = rebuilt.count
+    assert rebuilt.faults == ()
     assert told == [(done, count) for done in range(1, count + 1)]
+    assert stored(bench) == before
+
+
+@pytest.mark.parametrize("value", ['"zz', '{"neither": 1}', '[{"a": 1}]', '"zz"', '{"evidence": [{"colour": ""}]}'])
+def test_a_damaged_or_invalid_answer_is_named_and_the_others_are_rebuilt(bench: Workbench, value: str) -> None:
+    before = stored(bench)
+    with reading(bench.database) as work:
+        numbers = work.assessments.ids()
+        worked = work.assessments.ids(examples_only=True)[0]
+    gravity = bench.newest_edition.role_of[Role.GRAVITY][0]
+    with bench.database.writing() as connection:
+        spoil = update(ANSWER).where(ANSWER.c.assessment_id == worked, ANSWER.c.question == gravity)
+        connection.execute(spoil.values(value=value))
+        for table in TABLES:
+            connection.execute(delete(table).where(table.c.assessment_id != worked))
+        connection.commit()
+    bench.forget(worked)
+    rebuilt = rebuild(bench, ME, lambda done, total: None)
+    assert (rebuilt.count, len(rebuilt.faults)) == (len(numbers) - 1, 1)
+    assert f"Assessment {worked}" in rebuilt.faults[0]
+    assert gravity in rebuilt.faults[0]
     assert stored(bench) == before
 
 
