@@ -38,12 +38,11 @@ Needs = tuple[Need, ...]
 
 
 def full_needs(opened: Opened) -> Needs:
-    """The full assessment: no hard stop, every right scored, every answer that is due."""
-    rights_page = right_page(opened)
-    missing = sum(one.missing for one in opened.pages if one.page != rights_page)
+    """The full assessment: no hard stop, every right scored, every answer that is due, counted as the review does."""
+    missing = opened.summary.needed - opened.summary.answered
     found = [*board_needs(opened)]
     if missing:
-        found.append(Need(f"{counted(missing, 'answer')} missing", REVIEW, MISSING))
+        found.append(Need(f"{missing} still missing in all", REVIEW, MISSING))
     if stops := len(opened.hard_stops):
         found.insert(0, Need(f"{counted(stops, 'hard stop')} open", REVIEW, stop=True))
     return tuple(found)

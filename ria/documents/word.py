@@ -21,12 +21,16 @@ from ria.documents.cleaning import cleaned
 from ria.documents.finishing import finish
 from ria.documents.house.repairing import repair
 from ria.documents.packing import packed
+from ria.documents.report.words import cut
 from ria.documents.sandbox import SANDBOX
 from ria.domain.cleaning import clean
 from ria.errors import BadInput
 
 TEMPLATE_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, etree.XMLSyntaxError)
 """What a template raises that cannot be filled: its tags, or what they work out."""
+
+LONGEST_TITLE = 255
+"""Characters of the title among the properties of a Word file; the format allows no more."""
 
 
 def fill(
@@ -49,7 +53,7 @@ def fill(
     except TEMPLATE_FAULTS as error:
         raise BadInput(f"The template cannot be filled: {error}. Mend the tag named and upload it again.") from error
     word = document.docx
-    word.core_properties.title = clean(title)
+    word.core_properties.title = cut(clean(title), LONGEST_TITLE - 1)
     word.core_properties.language = "en-GB"
     styles = band_styles(styles_of(word))
     draw_charts(word, cleaned(context), styles.fills)

@@ -82,7 +82,7 @@ def test_an_empty_assessment_makes_a_whole_report(bench: Workbench) -> None:
     for said in (
         "No right is scored yet",
         "Nobody has been asked yet. From Medium upwards this is hard stop HS4.",
-        "No option was compared. A High band needs an in-house comparison.",
+        "No option was compared. From High upwards an in-house comparison is needed.",
         "No safeguard is recorded",
         "Nobody has commented yet.",
         "No version is frozen yet.",

@@ -22,6 +22,7 @@ def result_section() -> str:
             paragraph("Caption", "Result for each right"),
             result_table(),
             paragraph("Small", "“Range” is wider than the band when evidence is weak. Gates use the worse end."),
+            when("result.weak", paragraph("Small", "{{ result.weak }}")),
             chart(),
             heat_map(),
             sensitivity(),

@@ -96,7 +96,7 @@ def options_table(rows: str) -> str:
     return list_table(
         columns,
         f"one in {rows}",
-        empty="No option was compared. A High band needs an in-house comparison.",
+        empty="No option was compared. From High upwards an in-house comparison is needed.",
         name="Ways to deliver the service",
         summary="Each option with its bands, rights in red, capacity today, and what it means.",
     )

@@ -28,11 +28,14 @@ BASES = {
 
 def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     """The section on the contract; `shown` says which parts of it the choice leaves in."""
-    states = [one for one in clause_states(opened) if one.needed or one.status != NOT_DECIDED]
+    states = [one for one in clause_states(opened) if one.needed or one.safeguards or one.status != NOT_DECIDED]
     still = sum(one.open for one in states)
     lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
     if still:
         lead += f" {still} {'is' if still == 1 else 'are'} not settled yet."
+    if hanging := [one.clause.number for one in states if one.safeguards and not one.needed]:
+        more = f"{listed(hanging)} {'is' if len(hanging) == 1 else 'are'}"
+        lead += f" {more} not needed at this result; safeguards hang on {'it' if len(hanging) == 1 else 'them'}."
     found = {
         "lead": f"{lead} {signature(opened)}",
         "clauses": [clause_row(one) for one in states],
@@ -174,5 +177,5 @@ def publication_row(opened: Opened, one: Publication) -> dict[str, str]:
         "source": one.source,
         "when": one.when[:1].upper() + one.when[1:],
         "due": day(one.due) or "–",
-        "done": day(one.done) or ("Overdue" if late else "Not yet"),
+        "done": day(one.done) or ("Day passed, nothing recorded" if late else "Not yet"),
     }

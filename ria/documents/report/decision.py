@@ -21,7 +21,6 @@ from ria.documents.report.words import (
     cut,
     gist,
     listed,
-    lower_first,
     role_words,
     sentence,
     those_that_fit,
@@ -69,7 +68,7 @@ def page_of(opened: Opened, where: Where, sure: str, stops: int, reds: int, cond
     every_stop, every_red, every_condition = stop_rows(opened), red(opened), condition_rows(opened)
     left = len(every_condition) - conditions
     return {
-        "ask": callout(opened, len(every_stop), conditions),
+        "ask": callout(opened, len(opened.hard_stops), conditions),
         "before": band_word(result.inherent),
         "after": band_word(result.residual),
         "sure": sure_words(opened)[0],
@@ -101,7 +100,11 @@ def callout(opened: Opened, stops: int, shown: int) -> dict[str, str]:
     on = f"on the {counted(unmet, 'condition')} below" if unmet else ""
     if unmet > shown:
         on = f"on {counted(unmet, 'condition')}, the first of them below"
-    last = f" Approval takes no effect while {counted(stops, 'hard stop')} {is_are(stops)} open." if stops else ""
+    last = (
+        f" Approval takes no effect while {counted(stops, 'finding')} under the hard stops {is_are(stops)} open."
+        if stops
+        else ""
+    )
     signed = form.role(Role.CONTRACT_SIGNED) == "yes"
     if not last and not signed and GATES.index(gate) < GATES.index("live"):
         last = " Nobody may be referred until a contract is signed."
@@ -122,7 +125,7 @@ def is_are(number: int) -> str:
 def about(opened: Opened) -> str:
     """The service in a few words, with how many people and how much money."""
     form = opened.form
-    name = lower_first(cut(opened.summary.title, CALLOUT))
+    name = cut(opened.summary.title, CALLOUT)
     facts = [
         f"about {people}" if (people := words(form, "volume_expected", "")) else "",
         role_words(form, Role.CONTRACT_VALUE),
@@ -133,12 +136,13 @@ def about(opened: Opened) -> str:
 
 def red_title(opened: Opened, number: int) -> str:
     """How many rights stay red."""
-    engaged = opened.summary.rights_engaged
-    if not engaged:
+    rated = opened.summary.rights_rated
+    if not rated:
         return "No right is scored yet"
+    scored = f"{'scored ' if opened.scorecard.main.not_assessed else ''}{'right' if rated == 1 else 'rights'}"
     if not number:
-        return "No right stays red after safeguards"
-    return f"{number} of {counted(engaged, 'right')} {'stays' if number == 1 else 'stay'} red after safeguards"
+        return f"No {scored.removesuffix('s')} stays red after safeguards"
+    return f"{number} of {rated} {scored} {'stays' if number == 1 else 'stay'} red after safeguards"
 
 
 def red_row(opened: Opened, one: RightResult) -> dict[str, str]:
@@ -174,7 +178,7 @@ def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> st
     """The rights that are not red in one line; red ones that did not fit are counted."""
     others = []
     for one in opened.scorecard.main.rights:
-        if one.residual is not None and one.residual >= Band.HIGH:
+        if one.residual is None or one.residual >= Band.HIGH:
             continue
         extra = ", weak evidence" if one.weak else ""
         if one.worse_residual and one.residual and one.worse_residual > one.residual:
@@ -186,4 +190,6 @@ def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> st
         parts.append(f"Also red: {names}.")
     if others:
         parts.append(f"Not red after safeguards: {', '.join(others)}.")
+    if unrated := opened.scorecard.main.not_assessed:
+        parts.append(f"Not assessed, so never low: {listed([opened.edition.right[one].short for one in unrated])}.")
     return " ".join(parts)

@@ -6,6 +6,7 @@ from typing import Any
 
 from ria.documents.report.safeguards import refs
 from ria.documents.report.words import counted, cut, day, listed, sentence, those_that_fit
+from ria.documents.report.worse_end import worse_ends
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
@@ -104,8 +105,27 @@ def stop_rows(opened: Opened) -> list[dict[str, str]]:
     for check, titles in found.values():
         named = [title for title in titles if title]
         concerns = f" Concerns: {sentence(those_that_fit(named, CELL, 'more'))}" if named else ""
-        rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns} {check.cure}"})
+        why = weak_words(opened) if check.hard_stop == opened.edition.method.absolute.hard_stop else ""
+        rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns}{why} {check.cure}"})
     return rows
+
+
+def weak_words(opened: Opened) -> str:
+    """Why a hard stop on an absolute right holds although the table shows a lower likelihood."""
+    rule = opened.edition.method.absolute
+    found = [
+        one
+        for one in worse_ends(opened)
+        if one.right in rule.rights and one.likelihood < rule.hard_stop_residual_likelihood_from <= one.worse
+    ]
+    return "".join(f" {one.words}" for one in found)
+
+
+def open_words(found: int, still: int, every: int) -> str:
+    """How many findings there are, as the screens count them, and under how many of the hard stops."""
+    if found == still:
+        return f"{still or 'None'} of the {every} hard stops {'are' if still > 1 else 'is'} open."
+    return f"{found} findings are open, under {still} of the {every} hard stops."
 
 
 def stops_line(opened: Opened, shown: int, where: Where) -> str:
@@ -116,8 +136,7 @@ def stops_line(opened: Opened, shown: int, where: Where) -> str:
     still = dict.fromkeys(one.check.hard_stop for one in opened.hard_stops)
     clear = [stop for stop in due if stop not in still]
     later = [stop for stop in every if stop not in due and stop not in still]
-    verb = "are open" if len(still) > 1 else "is open"
-    parts = [f"{len(still) or 'None'} of the {len(every)} hard stops {verb}."]
+    parts = [open_words(len(opened.hard_stops), len(still), len(every))]
     if clear:
         parts.append(f"{len(clear)} {'is' if len(clear) == 1 else 'are'} clear ({', '.join(clear)}).")
     if later:

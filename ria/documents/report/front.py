@@ -43,10 +43,15 @@ def state_line(opened: Opened, issue: Issue) -> str:
     else:
         state = f"draft of {day(opened.today)}"
     gate = next(one.title for one in opened.edition.sign_off.gates if one.id == heading.gate)
-    parts = [f"{heading.reference}, {state}.", f"Stage: {lower_first(gate)}.", f"Prepared by {sentence(heading.owner)}"]
+    parts = [f"{heading.reference}, {state}.", f"Stage: {lower_first(gate)}.", author(heading.owner)]
     if heading.example:
         parts.append("Worked example for a made-up authority. No real provider is described.")
     return " ".join([*parts, short_words(opened.edition, issue.choice)]).strip()
+
+
+def author(name: str) -> str:
+    """Who prepared the paper. The name of a login, one word, says no one's name and is left out."""
+    return f"Prepared by {sentence(name)}" if " " in name.strip() else "Author not named."
 
 
 def central(form: Form) -> bool:

@@ -39,7 +39,7 @@ def challenge_leaflet(opened: Opened, issue: Issue) -> dict[str, Any]:
     formats = words(form, "letter_formats", "")
     return frame | {
         "leaflet": {
-            "about": f"How to challenge a decision about {lower_first(opened.summary.title)}",
+            "about": f"How to challenge a decision about {opened.summary.title}",
             "first": "Keep the letter with the decision: the last day to act is in it. ",
             "promise": "Asking will not count against you." if form.field("letter_no_harm") == "yes" else "",
             "steps": [{"number": str(number), **step} for number, step in enumerate(steps, start=1)],

@@ -4,6 +4,7 @@ from datetime import date
 
 from ria.documents.report.words import long_day
 from ria.domain.consultation import words
+from ria.domain.model import reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.wording import money_words
@@ -18,11 +19,19 @@ def plan(opened: Opened, authority: str) -> list[str]:
         found.append(f"The contract is worth about {money_words(value)}{length}.")
     start = form.role(Role.CONTRACT_START) or form.field("service_start")
     if isinstance(start, date):
-        found.append(f"It {'starts' if start >= opened.today else 'started'} on {long_day(start)}.")
+        found.append(f"It {start_words(opened, start)} on {long_day(start)}.")
     if opened.summary.due and opened.summary.due >= opened.today:
         found.append(f"{authority} decides on {long_day(opened.summary.due)}.")
     found.append(f"{authority} stays responsible by law, whoever does the work.")
     return found
+
+
+def start_words(opened: Opened, start: date) -> str:
+    """Whether it starts, started, or was to start: a planned day that is past shows only what was meant."""
+    if start >= opened.today:
+        return "starts"
+    runs = reached(opened.assessment.heading.gate, "live")
+    return "started" if runs or opened.form.role(Role.CONTRACT_SIGNED) == "yes" else "was planned to start"
 
 
 def next_steps(opened: Opened) -> list[str]:

@@ -100,7 +100,7 @@ def risk(opened: Opened, one: RightResult) -> dict[str, str]:
     strongest = sorted(counting, key=lambda safe: -safe.strength)[:MOST_SAFEGUARDS]
     do = " ".join(sentence(item_title(form, section, safe.item)) for safe in strongest)
     return {
-        "wrong": sentence(title) or sentence(name),
+        "wrong": sentence(title) or f"{name}: we have not yet said what could go wrong.",
         "do": do or "Nothing is agreed yet.",
         "band": band_word(one.worse_residual),
     }

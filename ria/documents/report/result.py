@@ -3,6 +3,7 @@
 from typing import Any
 
 from ria.documents.report.words import letter, listed
+from ria.documents.report.worse_end import likelihood_span, weak_lead, worse_ends
 from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
 from ria.domain.scoring import RightResult
@@ -33,7 +34,7 @@ def span(after: Band | None, worse: Band | None) -> str:
 
 def result_rows(opened: Opened) -> list[dict[str, Any]]:
     """One row for each engaged right, worst first."""
-    refs = letters(opened)
+    refs, worse = letters(opened), {one.right: one.worse for one in worse_ends(opened)}
     rows = []
     for one in opened.scorecard.main.rights:
         right = opened.edition.right[one.right]
@@ -46,7 +47,7 @@ def result_rows(opened: Opened) -> list[dict[str, Any]]:
                 "severity": before.S if before else NONE,
                 "likelihood": before.L if before else NONE,
                 "before": band_word(one.inherent),
-                "likelihood_after": after.L_res if after else NONE,
+                "likelihood_after": likelihood_span(after.L_res, worse.get(one.right)) if after else NONE,
                 "after": band_word(one.residual),
                 "range": span(one.residual, one.worse_residual),
             }
@@ -166,6 +167,7 @@ def result(opened: Opened) -> dict[str, Any]:
     """The section on the result."""
     return {
         "pending": pending(opened),
+        "weak": weak_lead(opened),
         "rows": result_rows(opened),
         "heat": heat_map(opened),
         "legend": legend(opened),

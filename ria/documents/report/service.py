@@ -1,11 +1,13 @@
 """The service, the legal gateway, and what light touch leaves out."""
 
+from datetime import date
 from typing import Any
 
 from ria.documents.report.words import checked_words, counted, day, extract, lower_first, role_words, sentence
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.governance import LightTouchGap
+from ria.domain.model import reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.screening import Criterion, function_checks, gaps, insourcing, light_touch, triggers
@@ -46,9 +48,18 @@ def facts(opened: Opened) -> list[dict[str, str]]:
         "Rules": role_words(form, Role.PROCUREMENT_REGIME),
         "Officer who answers for it": role_words(form, Role.ACCOUNTABLE_OFFICER),
         "Specification is fixed on": day(form.field("specification_frozen")),
-        "Tender notice on": day(form.role(Role.TENDER_NOTICE_DATE)),
+        "Tender notice on": tender_notice(opened),
     }
     return [{"name": name, "value": extract(value)} for name, value in rows.items() if value]
+
+
+def tender_notice(opened: Opened) -> str:
+    """The day of the tender notice; a past day that nobody recorded as done is a plan, not a fact."""
+    given = opened.form.role(Role.TENDER_NOTICE_DATE)
+    if not isinstance(given, date):
+        return ""
+    passed = given < opened.today and not reached(opened.assessment.heading.gate, "award")
+    return f"{day(given)} was planned; whether it was published is not recorded" if passed else day(given)
 
 
 def people(form: Form) -> str:

@@ -1,0 +1,121 @@
+"""A document says no more than is known, and counts what the screens count."""
+
+from dataclasses import replace
+from datetime import date
+
+from ria.documents.report import Issue, board_summary, full_ria
+from ria.documents.report.public import public_summary
+from ria.documents.word import LONGEST_TITLE
+from ria.domain.assessment import Assessment
+from ria.domain.opened import Opened
+from ria.domain.roles import Role
+from ria.workbench import reporting, starting
+from ria.workbench.bench import Workbench
+from tests.documents.conftest import ME, open_word
+from tests.domain.filled import TODAY, Filled, edition
+
+UNRATED = "private_life_dignity"
+PAST = date(2027, 2, 24)
+ISSUE = Issue("0" * 64)
+
+
+def asked(role: Role) -> str:
+    return edition().role_of[role][0]
+
+
+def half_rated(confidence: str = "a") -> Filled:
+    """One right scored, and one that nobody has scored."""
+    filled = Filled(gate="tender")
+    filled.rating("life", 5, 1, 1, 1, 3)
+    filled.put("rights-affected", ("life", UNRATED))
+    item = filled.rows[-2].place.item
+    filled.put("scenario-confidence", confidence, item)
+    return filled
+
+
+def test_a_right_that_nobody_scored_is_not_listed_as_not_red() -> None:
+    opened = half_rated().opened
+    short = edition().right[UNRATED].short
+    for report in (full_ria, board_summary):
+        page = report(opened, ISSUE)["page_one"]
+        assert short not in page["not_red"].partition("Not assessed")[0]
+        assert f"Not assessed, so never low: {short}." in page["not_red"]
+        assert page["red_title"] == "1 of 1 scored right stays red after safeguards"
+
+
+def test_page_one_counts_findings_as_the_screens_do() -> None:
+    opened = half_rated("c").opened
+    found = len(opened.hard_stops)
+    stops = len({one.check.hard_stop for one in opened.hard_stops})
+    assert found > stops
+    page = full_ria(opened, ISSUE)["page_one"]
+    assert page["stops_line"].startswith(f"{found} findings are open, under {stops} of the 9 hard stops.")
+    assert opened.summary.hard_stops == found
+
+
+def test_weak_evidence_is_named_where_a_hard_stop_rests_on_the_worse_end() -> None:
+    opened = half_rated("c").opened
+    assert opened.scorecard.main.rated[0].after
+    assert opened.scorecard.main.rated[0].after.L_res == 3
+    report = full_ria(opened, ISSUE)
+    said = "the evidence is weak, so the likelihood after safeguards counts as 4, not 3"
+    assert any(said in one["what"] for one in report["page_one"]["stops"])
+    assert report["result"]["rows"][0]["likelihood_after"] == "3–4"
+    assert report["result"]["weak"].startswith("Weak evidence widens the range of Right to life.")
+    assert full_ria(half_rated("a").opened, ISSUE)["result"]["weak"] == ""
+
+
+def test_the_public_summary_names_no_bare_right_as_a_harm() -> None:
+    wrong = [one["wrong"] for one in public_summary(half_rated().opened, ISSUE)["public"]["risks"]]
+    assert f"{edition().right[UNRATED].name}: we have not yet said what could go wrong." in wrong
+
+
+def test_a_planned_day_that_is_past_is_no_fact() -> None:
+    filled = Filled(gate="tender")
+    filled.put(asked(Role.CONTRACT_START), PAST)
+    filled.put(asked(Role.TENDER_NOTICE_DATE), PAST)
+    assert (
+        "It was planned to start on 24\u00a0February\u00a02027."
+        in public_summary(filled.opened, ISSUE)["public"]["plan"]
+    )
+    facts = {one["name"]: one["value"] for one in full_ria(filled.opened, ISSUE)["service"]["facts"]}
+    assert facts["Tender notice on"].endswith("was planned; whether it was published is not recorded")
+    done = [one["done"] for one in full_ria(filled.opened, ISSUE)["contract"]["plan"]]
+    assert "Day passed, nothing recorded" in done
+    assert "Overdue" not in done
+    assert TODAY > PAST
+
+
+def test_a_clause_on_which_a_safeguard_hangs_is_in_the_table_of_clauses() -> None:
+    filled = half_rated()
+    clause = next(one for one in edition().clauses if one.number == "C12")
+    filled.entry(
+        edition().home[asked(Role.SAFEGUARD_RIGHTS)].id,
+        {asked(Role.SAFEGUARD_RIGHTS): ("life",), asked(Role.SAFEGUARD_CLAUSE): (clause.id,)},
+    )
+    opened = filled.opened
+    contract = full_ria(opened, ISSUE)["contract"]
+    row = next(one for one in contract["clauses"] if one["number"] == "C12")
+    assert "1 safeguard hangs on it." in row["more"]
+    assert "C12 is not needed at this result; safeguards hang on it." in contract["lead"]
+
+
+def test_a_name_keeps_its_capitals_and_a_login_is_no_author() -> None:
+    filled = Filled(gate="tender")
+    filled.put(asked(Role.SERVICE_NAME), "School / College Transport")
+    opened = filled.opened
+    assert "School / College Transport" in full_ria(opened, ISSUE)["page_one"]["ask"]["about"]
+    assert "Prepared by Priya Shah." in full_ria(opened, ISSUE)["front"]["line"]
+    heading = replace(opened.assessment.heading, owner="root")
+    unnamed = Opened(edition(), Assessment(heading).with_rows(heading, filled.rows), TODAY)
+    line = full_ria(unnamed, ISSUE)["front"]["line"]
+    assert "Author not named." in line
+    assert "root" not in line.lower()
+
+
+def test_a_long_name_makes_documents_and_a_title_that_is_visibly_cut(bench: Workbench) -> None:
+    name = ("Transport " * 40).strip()
+    number = starting.start(bench, ME, title=name)
+    title = open_word(reporting.make(bench, ME, number).data).core_properties.title
+    assert len(title) <= LONGEST_TITLE
+    assert title.endswith("…")
