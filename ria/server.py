@@ -29,7 +29,8 @@ POLICY = (
 OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 """What a browser on this computer calls the server. Under any other name a page of somebody else's, whose name was made
 to point here, would be taken for ours: Streamlit admits a socket whose origin is the host that was asked for."""
-SCRIPT = "landing.js"
+SCRIPTS = ("landing.js", "autosave.js")
+"""The scripts of our own: one scrolls to the question that a link names, one saves what is typed after a pause."""
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -69,9 +70,9 @@ def healthz(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
-def script(_request: Request) -> FileResponse:
-    """The one script of our own: it scrolls to the question that a link names."""
-    return FileResponse(root() / "static" / SCRIPT, media_type="text/javascript")
+def script(request: Request) -> FileResponse:
+    """A script of our own, by its name in the address."""
+    return FileResponse(root() / "static" / request.url.path.removeprefix("/"), media_type="text/javascript")
 
 
 def application(host: str) -> st.App:
@@ -82,7 +83,7 @@ def application(host: str) -> st.App:
     PagesManager.uses_pages_directory = False
     return st.App(
         str(root() / "app.py"),
-        routes=[Route("/healthz", healthz), Route(f"/{SCRIPT}", script)],
+        routes=[Route("/healthz", healthz), *(Route(f"/{name}", script) for name in SCRIPTS)],
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[*OWN_NAMES, host], www_redirect=False),

@@ -8,6 +8,9 @@ from ria.ui import state
 
 WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
 HEAD, CONTENTS = "head", "contents"
+AUTOSAVE = '<small data-unsaved hidden>Not saved yet</small><script src="autosave.js"></script>'
+"""Streamlit stores a text only when its field is left. The script stores it after a pause, and shows these words in
+place of the time of the last save until it has."""
 
 
 def body(*, wide: bool = False) -> DeltaGenerator:
@@ -43,7 +46,10 @@ def title_row(title: str) -> None:
     """The title with the time of the last save at its right, redrawn after each answer."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(title, anchor=False, width="content")
-        st.markdown(saved_words(), width="content")
+        with st.container(horizontal=True, width="content", gap=None):
+            with st.container(key="saved", width="content"):
+                st.markdown(saved_words(), width="content")
+            st.html(AUTOSAVE, width="content", unsafe_allow_javascript=True)
 
 
 def saved_words() -> str:
