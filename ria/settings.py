@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_FILE = Path("data") / "ria.db"
+NO_ACCOUNT = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +33,24 @@ def settings() -> Settings:
 
 
 def person_name() -> str:
-    """Who works at this computer: `RIA_PERSON`, or the name of the computer's account."""
-    return os.environ.get("RIA_PERSON") or getpass.getuser()
+    """Who works at this computer: `RIA_PERSON`, otherwise what the computer calls the person, or their account."""
+    return os.environ.get("RIA_PERSON", "").strip() or account_name()
+
+
+def account_name() -> str:
+    """The full name of the computer's account where one is kept, otherwise its login name."""
+    try:
+        login = getpass.getuser()
+    except (KeyError, OSError, ImportError):  # an account without a name, as in some containers
+        return NO_ACCOUNT
+    return full_name(login) or login
+
+
+def full_name(login: str) -> str:
+    """The full name that the system keeps for an account; empty where it keeps none."""
+    try:
+        from pwd import getpwnam  # noqa: PLC0415  (not on Windows)
+
+        return getpwnam(login).pw_gecos.split(",")[0].strip()
+    except (KeyError, ImportError):
+        return ""

@@ -42,7 +42,8 @@ def usage() -> str:
     """Every command with one line about it."""
     lines = [f"  {name:<9}{purpose}" for name, (_, purpose) in COMMANDS.items()]
     first = "python3 -m ria [COMMAND]; without a command it serves. More: python3 -m ria COMMAND --help"
-    return "\n".join([first, "", *lines])
+    name = "RIA_PERSON in the environment is your full name, as documents print it."
+    return "\n".join([first, "", *lines, "", name])
 
 
 def finish(name: str, arguments: list[str]) -> int:

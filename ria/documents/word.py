@@ -51,7 +51,9 @@ def fill(
     try:
         document.render(cleaned(context), jinja_env=environment, autoescape=True)
     except TEMPLATE_FAULTS as error:
-        raise BadInput(f"The template cannot be filled: {error}. Mend the tag named and upload it again.") from error
+        raise BadInput(
+            f"The template cannot be filled: {str(error).rstrip('.')}. Mend the tag named and upload it again."
+        ) from error
     word = document.docx
     word.core_properties.title = cut(clean(title), LONGEST_TITLE - 1)
     word.core_properties.language = "en-GB"

@@ -10,6 +10,12 @@ from ria.errors import BadInput
 
 LARGEST = 20 * 1024 * 1024
 """Bytes."""
+NO_JSON = {
+    b"PK": "a Word file, a workbook or another packed file",
+    b"\xd0\xcf\x11\xe0": "an old Word file or workbook",
+    b"%PDF-": "a PDF",
+}
+"""How files begin that are taken for JSON by mistake, and what they are."""
 
 
 def read_json(data: bytes, name: str, largest: int = LARGEST) -> Any:
@@ -20,6 +26,8 @@ def read_json(data: bytes, name: str, largest: int = LARGEST) -> Any:
     if len(data) > largest:
         most, size = largest // 2**20, math.ceil(len(data) / 2**20)
         raise BadInput(f"{name} has {size} MB; at most {most} MB can be read. Choose a smaller file or split it.")
+    if named := next((kind for start, kind in NO_JSON.items() if data.startswith(start)), ""):
+        raise BadInput(f"{name} is {named}, or part of one, not a JSON file. Choose the JSON file.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -37,6 +37,7 @@ def test_help_names_every_command(ria: Ria) -> None:
     assert done.returncode == 0
     for name in ("serve", "import", "export", "score", "list", "compare", "demo", "check", "rebuild", "bench"):
         assert f"\n  {name} " in done.stdout
+    assert "RIA_PERSON in the environment is your full name" in done.stdout
 
 
 def test_an_unknown_command_is_bad_input(ria: Ria) -> None:

@@ -84,10 +84,14 @@ def test_a_wrong_file_is_named_with_place_and_cure(ria: Ria, file: Path, text: s
 
 
 def test_a_file_that_is_no_text_or_not_there(ria: Ria, file: Path) -> None:
-    file.write_bytes(b"PK\x03\x04\xff\xfe")
-    done = ria("score", file.name)
-    assert done.returncode == 2
-    assert "ratings.json is not UTF-8 text (byte 4)" in done.stderr
+    for content, message in (
+        (b"{\xff\xfe", "is not UTF-8 text (byte 1)"),
+        (b"PK\x03\x04\xff\xfe", "is a Word file, a workbook or another packed file"),
+    ):
+        file.write_bytes(content)
+        done = ria("score", file.name)
+        assert done.returncode == 2
+        assert f"ratings.json {message}" in done.stderr
     done = ria("score", "nowhere.json")
     assert done.returncode == 2
     assert "nowhere.json: there is no such file" in done.stderr

@@ -122,6 +122,8 @@ def test_a_release_may_lack_almost_everything() -> None:
     [
         (b'{"releases": [', r"bad.json is not valid JSON: line 1, column 15"),
         (b"\xff\xfe{", "not UTF-8"),
+        (b"PK\x03\x04\xff\xfe", "is a Word file, a workbook or another packed file, or part of one, not a JSON file"),
+        (b"%PDF-1.7 \xff", "is a PDF"),
         (b'{"a": NaN}', "bad.json > a: this number is not finite"),
         (b'{"ocid": "x", "tender": {"value": {"amount": 1e999}}}', "amount: this number is not finite"),
         (b'{"ocid": "x", "lots": [1, -Infinity]}', "lots: this number is not finite"),

@@ -6,6 +6,7 @@ from ria.documents.report.choice import short_words
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import day, long_day, lower_first, sentence
 from ria.domain.asking import Form
+from ria.domain.author import author_name
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 
@@ -50,8 +51,9 @@ def state_line(opened: Opened, issue: Issue) -> str:
 
 
 def author(name: str) -> str:
-    """Who prepared the paper. The name of a login, one word, says no one's name and is left out."""
-    return f"Prepared by {sentence(name)}" if " " in name.strip() else "Author not named."
+    """Who prepared the paper. The name of an account says no one's name and is left out."""
+    found = author_name(name)
+    return f"Prepared by {sentence(found)}" if found else "Author not named."
 
 
 def central(form: Form) -> bool:

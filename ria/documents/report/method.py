@@ -6,6 +6,7 @@ from typing import Any
 from ria.documents.report.choice import UNVERIFIED
 from ria.documents.report.issue import Issue
 from ria.documents.report.words import day
+from ria.domain.author import author_name
 from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
 from ria.domain.screening import function_checks
@@ -75,7 +76,7 @@ def version_row(one: Version) -> dict[str, Any]:
         "on": day(one.frozen_at.date()),
         "label": one.label or "No name",
         "band": band_word(Band(overall) if overall else None),
-        "by": one.frozen_by,
+        "by": author_name(one.frozen_by) or "Not named",
         "decision": decision,
     }
 
