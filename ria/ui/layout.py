@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ria.domain.wording import date_words
-from ria.ui import state
+from ria.ui import chosen_file, state
 
 WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
 HEAD, CONTENTS = "head", "contents"
@@ -40,6 +40,7 @@ def head(title: str, purpose: str, *, saves: bool = False, sources: str = "") ->
         if sources:
             st.caption(sources)
     state.show_message()
+    chosen_file.notice()
 
 
 def title_row(title: str) -> None:

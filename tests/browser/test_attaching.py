@@ -70,3 +70,37 @@ def test_a_file_of_30_mb_is_refused_before_it_is_stored(
     panel.get_by_role("button", name="Add evidence").click()
     settled(page)
     assert stored(server, assessment) == []
+
+
+def test_a_chosen_file_says_that_it_is_not_added_yet_and_waits_on_other_pages_until_it_is(
+    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+) -> None:
+    page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Evidence").first.click()
+    panel = page.get_by_test_id("stMain")
+    panel.get_by_label("Source", exact=True).fill("Complaints report")
+    choose(page, panel, tmp_path / "complaints.pdf", PDF)
+    expect(panel.get_by_text("complaints.pdf is not added yet")).to_have_count(1)
+    page.get_by_role("link", name="Early engagement").first.click()
+    expect(page.get_by_role("heading", name="Early engagement", exact=True)).to_be_visible()
+    expect(panel.get_by_text("complaints.pdf is not added yet")).to_be_visible()
+    assert stored(server, assessment) == []
+    panel.get_by_role("button", name="Add evidence").click()
+    expect(panel.get_by_text("complaints.pdf is not added yet")).to_have_count(0)
+    settled(page)
+    ((one, content),) = stored(server, assessment)
+    assert (one.source, one.file_name, content) == ("Complaints report", "complaints.pdf", PDF)
+
+
+def test_a_chosen_file_can_be_left_out_from_another_page(
+    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+) -> None:
+    page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Evidence").first.click()
+    panel = page.get_by_test_id("stMain")
+    choose(page, panel, tmp_path / "complaints.pdf", PDF)
+    expect(panel.get_by_text("complaints.pdf is not added yet")).to_be_visible()
+    page.get_by_role("link", name="Early engagement").first.click()
+    panel.get_by_role("button", name="Do not add").click()
+    expect(panel.get_by_text("complaints.pdf is not added yet")).to_have_count(0)
+    assert stored(server, assessment) == []
