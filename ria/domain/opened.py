@@ -7,6 +7,7 @@ from ria.domain.asking import Form
 from ria.domain.assessment import Assessment
 from ria.domain.discussion import Comment
 from ria.domain.edition import Edition
+from ria.domain.rights import LegalSource
 from ria.domain.rules import Finding, PastVersion, Situation, findings
 from ria.domain.scoring import RightResult, Scorecard, score
 from ria.domain.summary import DueAction, PageProgress, Summary, due_actions, progress, right_rows, summarise
@@ -77,6 +78,10 @@ class Opened:
     def right_rows(self) -> dict[str, tuple[RightResult, ...]]:
         """The results of the planned model, of options and of bidders."""
         return right_rows(self.scorecard)
+
+    def law(self, right: str) -> tuple[LegalSource, ...]:
+        """Where a right stands in law, as far as it bears on this type of service."""
+        return self.edition.right[right].law(self.scorecard.setting.service_type, self.edition.service_type)
 
     @cached_property
     def actions(self) -> tuple[DueAction, ...]:

@@ -1,5 +1,6 @@
 """The rights of individuals that a service can breach, and where they stand in law."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
@@ -17,12 +18,13 @@ class Group(Data):
 
 
 class LegalSource(Data):
-    """Where a right stands in law."""
+    """Where a right stands in law. `service_types` are the only ones that it bears on; empty where it bears on all."""
 
     instrument: str
     provision: str
     note: str
     check: Checked
+    service_types: tuple[str, ...] = ()
 
 
 class TypicalSafeguards(Data):
@@ -49,6 +51,12 @@ class Right(Data):
     early_warning_indicators: tuple[str, ...]
     legal_sources: tuple[LegalSource, ...]
     safeguards: TypicalSafeguards
+
+    def law(self, service_type: str, known: Collection[str]) -> tuple[LegalSource, ...]:
+        """The sources that bear on a type of service; all of them while it is none of the known ones."""
+        if service_type not in known:
+            return self.legal_sources
+        return tuple(one for one in self.legal_sources if not one.service_types or service_type in one.service_types)
 
 
 class CrossCuttingFact(Data):

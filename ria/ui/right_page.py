@@ -53,7 +53,7 @@ def right_page(opened: Opened, right_id: str) -> None:
 
 def sources(opened: Opened, right_id: str) -> str:
     """Where the right stands in law, and how far that was checked."""
-    found = opened.edition.right[right_id].legal_sources
+    found = opened.law(right_id)
     words = "; ".join(f"{one.instrument}, {one.provision}" for one in found[:3])
     doubtful = any(one.check != "verified" for one in found)
     return f"{words} · {'some sources not checked: confirm with your lawyer' if doubtful else 'sources checked'}"

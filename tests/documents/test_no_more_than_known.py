@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from ria.documents.report import Issue, board_summary, full_ria
 from ria.documents.report.public import public_summary
 from ria.documents.word import LONGEST_TITLE
@@ -11,7 +13,7 @@ from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.workbench import reporting, starting
 from ria.workbench.bench import Workbench
-from tests.documents.conftest import ME, open_word
+from tests.documents.conftest import ME, open_word, words
 from tests.domain.filled import TODAY, Filled, edition
 
 UNRATED = "private_life_dignity"
@@ -51,6 +53,16 @@ def test_page_one_counts_findings_as_the_screens_do() -> None:
     page = full_ria(opened, ISSUE)["page_one"]
     assert page["stops_line"].startswith(f"{found} findings are open, under {stops} of the 9 hard stops.")
     assert opened.summary.hard_stops == found
+
+
+def test_the_ask_counts_hard_stops_as_page_one_does() -> None:
+    filled = Filled(gate="tender")
+    filled.rating("liberty", 2, 1, 1, 1, 3)
+    opened = filled.opened
+    found, stops = len(opened.hard_stops), len({one.check.hard_stop for one in opened.hard_stops})
+    page = full_ria(opened, ISSUE)["page_one"]
+    assert found > stops
+    assert f"while {found} findings under {stops} hard stops are open." in page["ask"]["last"]
 
 
 def test_weak_evidence_is_named_where_a_hard_stop_rests_on_the_worse_end() -> None:
@@ -119,3 +131,31 @@ def test_a_long_name_makes_documents_and_a_title_that_is_visibly_cut(bench: Work
     title = open_word(reporting.make(bench, ME, number).data).core_properties.title
     assert len(title) <= LONGEST_TITLE
     assert title.endswith("…")
+
+
+@pytest.mark.parametrize(("service_type", "named"), [("send_transport", False), ("homelessness_medical", True)])
+def test_only_law_that_bears_on_the_type_of_service_is_printed(service_type: str, named: bool) -> None:
+    filled = Filled(gate="tender")
+    filled.put(asked(Role.SERVICE_TYPE), service_type)
+    filled.put("rights-affected", ("procedural_fairness", "access_to_challenge"))
+    report = full_ria(filled.opened, ISSUE)
+    law = " ".join(one["law"] for one in report["rights"])
+    assert "Tameside" in law
+    assert "Human Rights Act 1998" in law
+    for text in (law, " ".join(report["method"]["sources"])):
+        assert ("Housing Act 1996" in text) == named
+        assert "Social Security Act 1998" not in text
+
+
+def test_while_no_type_of_service_is_chosen_all_law_of_a_right_is_printed() -> None:
+    filled = Filled(gate="tender")
+    filled.put("rights-affected", ("access_to_challenge",))
+    law = full_ria(filled.opened, ISSUE)["rights"][0]["law"]
+    assert "Housing Act 1996" in law
+    assert "Social Security Act 1998" in law
+
+
+def test_the_leaflet_of_the_example_says_how_to_reach_the_ombudsman(bench: Workbench, numbers: list[int]) -> None:
+    text = words(reporting.make(bench, ME, numbers[0], "challenge_leaflet").data)
+    assert "lgo.org.uk" in text
+    assert "Ask the authority how to reach it" not in text

@@ -28,7 +28,7 @@ BASES = {
 
 def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     """The section on the contract; `shown` says which parts of it the choice leaves in."""
-    states = [one for one in clause_states(opened) if one.needed or one.safeguards or one.status != NOT_DECIDED]
+    states = listed_clauses(opened)
     still = sum(one.open for one in states)
     lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
     if still:
@@ -51,6 +51,11 @@ def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     }
     kept = {name: part if shown.get(name, shown["clauses"]) else emptied(part) for name, part in found.items()}
     return kept | {"shown": shown}
+
+
+def listed_clauses(opened: Opened) -> list[ClauseState]:
+    """The clauses that the table holds: needed, decided, or with a safeguard that hangs on them."""
+    return [one for one in clause_states(opened) if one.needed or one.safeguards or one.status != NOT_DECIDED]
 
 
 def signature(opened: Opened) -> str:

@@ -68,7 +68,7 @@ def page_of(opened: Opened, where: Where, sure: str, stops: int, reds: int, cond
     every_stop, every_red, every_condition = stop_rows(opened), red(opened), condition_rows(opened)
     left = len(every_condition) - conditions
     return {
-        "ask": callout(opened, len(opened.hard_stops), conditions),
+        "ask": callout(opened, conditions),
         "before": band_word(result.inherent),
         "after": band_word(result.residual),
         "sure": sure_words(opened)[0],
@@ -84,7 +84,7 @@ def page_of(opened: Opened, where: Where, sure: str, stops: int, reds: int, cond
     }
 
 
-def callout(opened: Opened, stops: int, shown: int) -> dict[str, str]:
+def callout(opened: Opened, shown: int) -> dict[str, str]:
     """What is asked of the board, in pieces: plain and strong words in turn."""
     form, gate = opened.form, opened.assessment.heading.gate
     band = opened.scorecard.main.worse_residual
@@ -100,11 +100,9 @@ def callout(opened: Opened, stops: int, shown: int) -> dict[str, str]:
     on = f"on the {counted(unmet, 'condition')} below" if unmet else ""
     if unmet > shown:
         on = f"on {counted(unmet, 'condition')}, the first of them below"
-    last = (
-        f" Approval takes no effect while {counted(stops, 'finding')} under the hard stops {is_are(stops)} open."
-        if stops
-        else ""
-    )
+    found, still = len(opened.hard_stops), len({one.check.hard_stop for one in opened.hard_stops})
+    stops = counted(found, "hard stop") if found == still else f"{found} findings under {counted(still, 'hard stop')}"
+    last = f" Approval takes no effect while {stops} {is_are(found)} open." if found else ""
     signed = form.role(Role.CONTRACT_SIGNED) == "yes"
     if not last and not signed and GATES.index(gate) < GATES.index("live"):
         last = " Nobody may be referred until a contract is signed."

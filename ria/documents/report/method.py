@@ -4,7 +4,9 @@ import re
 from typing import Any
 
 from ria.documents.report.choice import UNVERIFIED
+from ria.documents.report.contract import listed_clauses
 from ria.documents.report.issue import Issue
+from ria.documents.report.service import printed_gaps
 from ria.documents.report.words import day
 from ria.domain.author import author_name
 from ria.domain.model import Band, band_word
@@ -39,8 +41,8 @@ def method(opened: Opened, issue: Issue) -> dict[str, Any]:
 def cited_sources(opened: Opened) -> list[str]:
     """The sources behind the law and the method that this report names, each with the parts that were read."""
     edition = opened.edition
-    named = [source.instrument for right in opened.form.engaged_rights for source in edition.right[right].legal_sources]
-    named += [one.source for one in edition.clauses] + [one.source for one in edition.law.light_touch_gaps]
+    named = [source.instrument for right in opened.form.engaged_rights for source in opened.law(right)]
+    named += [one.clause.source for one in listed_clauses(opened)] + [one.source for one in printed_gaps(opened)]
     named += [rule.source for one in function_checks(opened.situation) for rule in one.rules]
     text = " ".join(named)
     return [
@@ -110,9 +112,10 @@ def unverified_facts(opened: Opened) -> list[str]:
     found = []
     for right_id in opened.form.engaged_rights:
         right = opened.edition.right[right_id]
-        for one in right.legal_sources:
+        for one in opened.law(right_id):
             if one.check == "unverified":
                 found.append(f"{right.short}: {one.instrument}, {one.provision}")
-    found += [f"Clause {one.number}: {one.source}" for one in opened.edition.clauses if one.check == "unverified"]
-    found += [f"{one.duty}: {one.source}" for one in opened.edition.law.light_touch_gaps if one.check == "unverified"]
+    clauses = [one.clause for one in listed_clauses(opened)]
+    found += [f"Clause {one.number}: {one.source}" for one in clauses if one.check == "unverified"]
+    found += [f"{one.duty}: {one.source}" for one in printed_gaps(opened) if one.check == "unverified"]
     return found

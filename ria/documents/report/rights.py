@@ -47,7 +47,8 @@ def detail(opened: Opened, one: RightResult, step: RightSensitivity | None, *, e
     """One right."""
     right = opened.edition.right[one.right]
     law = "; ".join(
-        checked_words(f"{source.instrument} {source.provision}".strip(), source.check) for source in right.legal_sources
+        checked_words(f"{source.instrument} {source.provision}".strip(), source.check)
+        for source in opened.law(one.right)
     )
     return {
         "title": f"{letters(opened)[one.right]}. {right.name}",

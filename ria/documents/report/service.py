@@ -30,6 +30,11 @@ def service(opened: Opened) -> dict[str, Any]:
     }
 
 
+def printed_gaps(opened: Opened) -> list[LightTouchGap]:
+    """The duties that light touch leaves out; none where it does not apply."""
+    return [one.rule for one in gaps(opened.form)] if light_touch(opened.situation).applies else []
+
+
 def facts(opened: Opened) -> list[dict[str, str]]:
     """What is bought, for whom, by whom today, for how much, under which rules. What is not known is left out."""
     form = opened.form

@@ -50,6 +50,9 @@ def rights_and_cases(faults: FaultList, edition: Edition) -> None:
         faults.known([right.group], groups, f"rights.toml > {right.id}", "group")
         ordered = right.severity_floor <= right.severity_floor_coercive
         faults.need(ordered, f"rights.toml > {right.id}", "the coercive floor is below the normal one")
+        for source in right.legal_sources:
+            place = f"rights.toml > {right.id} > {source.instrument}"
+            faults.known(source.service_types, edition.service_type, place, "service type")
     for profile in edition.service_types:
         place = f"service_types.toml > {profile.id}"
         faults.known([default.right for default in profile.default_rights], edition.right, place, "right")
