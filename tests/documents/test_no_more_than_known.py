@@ -74,7 +74,25 @@ def test_weak_evidence_is_named_where_a_hard_stop_rests_on_the_worse_end() -> No
     assert any(said in one["what"] for one in report["page_one"]["stops"])
     assert report["result"]["rows"][0]["likelihood_after"] == "3–4"
     assert report["result"]["weak"].startswith("Weak evidence widens the range of Right to life.")
+    assert "Weak evidence: the likelihood after safeguards counts as 4." in report["rights"][0]["rows"][-1]["source"]
     assert full_ria(half_rated("a").opened, ISSUE)["result"]["weak"] == ""
+
+
+def test_the_ask_says_that_only_weak_evidence_makes_the_result_critical() -> None:
+    filled = Filled(gate="tender")
+    filled.rating("education", 4, 1, 1, 1, 4)
+    filled.put("scenario-confidence", "c", filled.rows[-1].place.item)
+    opened = filled.opened
+    assert opened.scorecard.main.residual != opened.scorecard.main.worse_residual
+    last = full_ria(opened, ISSUE)["page_one"]["ask"]["last"]
+    assert last.startswith("Weak evidence lets the result reach Critical, and the worse end counts.")
+
+
+def test_a_first_referral_that_was_planned_for_a_past_day_is_no_fact() -> None:
+    filled = Filled(gate="contract")
+    filled.put(edition().fields["contract_first_referral"], PAST)
+    lead = full_ria(filled.opened, ISSUE)["contract"]["lead"]
+    assert "The first person was to be referred on 24\u00a0Feb\u00a02027." in lead
 
 
 def test_the_public_summary_names_no_bare_right_as_a_harm() -> None:

@@ -1,5 +1,6 @@
 """Contract: clauses, measures, deductions, what is published when."""
 
+from datetime import date
 from typing import Any
 
 from ria.documents.report.choice import EVERYTHING, Choice, emptied
@@ -62,7 +63,9 @@ def signature(opened: Opened) -> str:
     """Whether the contract is signed, and whether nobody is referred before (hard stop HS2)."""
     form = opened.form
     signed, first = day(form.field("contract_signed_date")), day(form.field("contract_first_referral"))
-    begins = f" The first person is referred on {first}." if first else ""
+    planned = form.field("contract_first_referral")
+    past = isinstance(planned, date) and planned < opened.today
+    begins = f" The first person {'was to be' if past else 'is'} referred on {first}." if first else ""
     if form.role(Role.CONTRACT_SIGNED) != "yes":
         return f"No signed contract is recorded.{begins}"
     return f"The contract was signed on {signed}.{begins}" if signed else f"The day of signature is missing.{begins}"

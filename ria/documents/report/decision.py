@@ -94,6 +94,8 @@ def callout(opened: Opened, shown: int) -> dict[str, str]:
         return {"lead": lead, "verb": "note this draft", "about": f" on {about(opened)}. ", "on": "", "last": last}
     if band == Band.CRITICAL and gate in ("tender", "award"):
         last = "At Critical nothing may be tendered or awarded."
+        if opened.scorecard.main.residual != band:
+            last = f"Weak evidence lets the result reach Critical, and the worse end counts. {last}"
         verb = "choose a redesign, or in-house delivery,"
         return {"lead": lead, "verb": verb, "about": f" for {about(opened)}. ", "on": "", "last": last}
     unmet = len(open_conditions(opened))

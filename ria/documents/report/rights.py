@@ -7,6 +7,7 @@ from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
 from ria.documents.report.result import letters, meaning
 from ria.documents.report.safeguards import refs
 from ria.documents.report.words import checked_words, extract, role_words, sentence, those_that_fit
+from ria.documents.report.worse_end import worse_ends
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.model import NOT_ASSESSED, band_word
@@ -140,5 +141,7 @@ def closing_rows(opened: Opened, one: RightResult, step: RightSensitivity | None
         return []
     grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "not graded"
     wider = f" The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else ""
+    if worse := next((end.worse for end in worse_ends(opened) if end.right == one.right), 0):
+        wider += f" Weak evidence: the likelihood after safeguards counts as {worse}."
     effect = meaning(step, one, opened.scorecard.main.so_far[1])
     return [row("If one step worse", "–", effect, f"Evidence: {sentence(grade.split('. ')[0])}{wider}")]
