@@ -1,5 +1,6 @@
 """The engine for a database URL, with the transaction rules that keep two writers apart."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,9 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, OperationalE
 
 from ria.errors import BadInput, StorageError
 
+ADDRESSES = "Use sqlite:///FILE or postgresql+psycopg://…"
 BUSY_SECONDS = 15
+PASSWORD = re.compile(r"(//[^:/@]*:)[^@]*@")
 WRITES = "ria_writes"
 
 
@@ -23,8 +26,8 @@ class Database:
         try:
             parsed = make_url(url)
             backend = parsed.get_backend_name()
-        except ArgumentError:
-            raise BadInput(f"{url!r} is not a database address. Use sqlite:///FILE or postgresql+psycopg://…") from None
+        except (ArgumentError, ValueError):  # the second for a port that is no number
+            raise BadInput(f"{shown(url)!r} is not a database address. {ADDRESSES}") from None
         if backend not in ("sqlite", "postgresql"):
             raise BadInput(f"{backend} is not supported. Use SQLite or PostgreSQL.")
         self.url = url
@@ -34,6 +37,8 @@ class Database:
             options = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20}
         try:
             self.engine: Engine = create_engine(url, **options)
+        except ArgumentError:
+            raise BadInput(f"{shown(url)!r} names a driver that is not known. {ADDRESSES}") from None
         except ModuleNotFoundError as error:
             raise StorageError(f"The driver {error.name} is not installed. See the README on PostgreSQL.") from None
         if self.is_sqlite:
@@ -65,7 +70,9 @@ def translated(url: str) -> Iterator[None]:
         yield
     except OperationalError as error:
         where = make_url(url).render_as_string(hide_password=True)
-        raise StorageError(f"The database {where} does not answer: {error.orig}. Nothing was saved.") from error
+        raise StorageError(
+            f"The database {where} does not answer: {one_line(error.orig)}. Nothing was saved."
+        ) from error
     except DataError as error:
         reason = str(error.orig).splitlines()[0]
         raise StorageError(f"The database cannot hold this: {reason}. Nothing was saved.") from error
@@ -79,6 +86,16 @@ def translated(url: str) -> Iterator[None]:
         ) from error
     except UnicodeEncodeError as error:
         raise StorageError(f"The database cannot hold this text: {error.reason}. Nothing was saved.") from error
+
+
+def shown(url: str) -> str:
+    """An address that cannot be read, without its password."""
+    return PASSWORD.sub(r"\1***@", url)
+
+
+def one_line(error: object) -> str:
+    """What a driver says, in one line and without a full stop."""
+    return " ".join(str(error).split()).rstrip(".?")
 
 
 def prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

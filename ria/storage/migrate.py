@@ -7,6 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from ria.errors import StorageError
 from ria.storage.database import Database
 
+VERSION_TABLE = "alembic_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -16,8 +17,14 @@ def head() -> str:
 
 
 def current(connection: Connection) -> str:
-    """The revision of a database; empty for a new one."""
-    if not inspect(connection).has_table("alembic_version"):
+    """The revision of a database; empty for a new one. Raises `StorageError` for a file with tables of others."""
+    tables = inspect(connection).get_table_names()
+    if VERSION_TABLE not in tables:
+        if tables and connection.dialect.name == "sqlite":
+            raise StorageError(
+                f"This file is a database of another program (it holds the table {tables[0]}). No table was "
+                "added to it; name another file."
+            )
         return ""
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
 
@@ -25,7 +32,7 @@ def current(connection: Connection) -> str:
 def migrate(database: Database) -> str:
     """Move a database up to the present schema; returns the revision it had before.
 
-    Raises `StorageError` when it was written by a newer workbench.
+    Raises `StorageError` when it was written by a newer workbench, or by another program.
     """
     with database.reading() as connection:
         before = current(connection)

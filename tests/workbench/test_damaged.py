@@ -1,5 +1,7 @@
 """A database that is none, is cut off or was edited by hand: named, in one message, and nothing is changed by it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from ria.domain.roles import Role
-from ria.errors import Damaged, StorageError
+from ria.errors import BadInput, Damaged, StorageError
 from ria.storage.answer_rows import ANSWER
 from ria.storage.versions import VERSION
 from ria.workbench import exporting, freezing, states
@@ -39,6 +41,29 @@ def test_a_database_that_is_cut_off_is_named(new_file: Path, tmp_path: Path) -> 
     file.write_bytes(new_file.read_bytes()[:6000])
     with pytest.raises(StorageError, match=r"short\.db is not a database of the workbench, or it is damaged"):
         Workbench.at(f"sqlite:///{file}")
+
+
+def test_a_database_of_another_program_gets_no_tables_of_ours(tmp_path: Path) -> None:
+    file = tmp_path / "stock.db"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE shelf (name TEXT)")
+    with pytest.raises(StorageError, match=r"another program \(it holds the table shelf\)"):
+        Workbench.at(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file)) as other:
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("shelf",)]
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("sqlite+foo:///x.db", "names a driver that is not known"),
+        ("postgresql+psycopg://x:secret@127.0.0.1:abc/x", "is not a database address"),
+    ],
+)
+def test_an_address_that_nobody_can_use_is_bad_input(url: str, message: str) -> None:
+    with pytest.raises(BadInput, match=message) as refused:
+        Workbench.at(url)
+    assert "secret" not in str(refused.value)
 
 
 def test_a_damaged_answer_is_named_with_its_assessment_and_question(bench: Workbench, filled: int) -> None:
