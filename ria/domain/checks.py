@@ -8,8 +8,20 @@ from ria.domain.predicates import Predicate
 CheckKind = Literal["hard_stop", "warning", "info"]
 
 
+class Case(Data):
+    """What a check that holds says where this holds too. `open`: nothing speaks against it, but nothing shows it."""
+
+    message: str
+    cure: str
+    open: bool = False
+    when: Predicate
+
+
 class Check(Data):
-    """A hard stop, warning or remark that the tool raises by itself. It counts from `gate` on."""
+    """A hard stop, warning or remark that the tool raises by itself. It counts from `gate` on.
+
+    The first of the `cases` that holds says it in its own words; `message` and `cure` stand where none does.
+    """
 
     id: str
     kind: CheckKind
@@ -23,6 +35,7 @@ class Check(Data):
     check: Checked
     recommendations: tuple[int, ...] = ()
     when: Predicate
+    cases: tuple[Case, ...] = ()
 
 
 class FactDefinition(Data):

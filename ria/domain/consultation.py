@@ -74,13 +74,13 @@ def total(activities: tuple[Reach, ...]) -> tuple[int, int]:
 
 
 def principles(form: Form, findings: tuple[Finding, ...]) -> tuple[Principle, ...]:
-    """The four tests: not met where a check says so, met where there is evidence, else still to be judged."""
-    failed = {one.check.id for one in findings}
+    """The four tests: not met where something speaks against it, met on evidence, else still to be shown."""
+    failed = {one.check.id: not (one.case and one.case.open) for one in findings}
     begun = form.field("consultation_state") in STARTED
     found = []
     for check, title, field in PRINCIPLES:
         evidence = words(form, field, "")
-        met = "No" if check in failed else "Yes" if begun and evidence else ""
+        met = "No" if failed.get(check) else "Yes" if begun and evidence and check not in failed else ""
         found.append(Principle(title, met, evidence))
     return tuple(found)
 

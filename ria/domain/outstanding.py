@@ -4,39 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ria.domain.checks import Check
 from ria.domain.governance import Obligation, Signer
 from ria.domain.model import GATES, Band
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
 from ria.domain.roles import Role
-from ria.domain.rules import Finding, PastVersion
+from ria.domain.rules import PastVersion
 from ria.domain.rules.facts_of_service import CENTRAL
 
 COUNCIL = "council"
 StopState = Literal["open", "clear", "later"]
 DutyState = Literal["not met", "nothing against it", "later", "no check"]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A check that holds, with every item it holds for."""
-
-    check: Check
-    findings: tuple[Finding, ...]
-
-    @property
-    def titles(self) -> tuple[str, ...]:
-        """The names of the items; empty for the assessment as a whole."""
-        return tuple(one.title for one in self.findings if one.title)
-
-
-def problems(findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
-    """Findings put together by check, in their order: worst first."""
-    by_check: dict[str, list[Finding]] = {}
-    for one in findings:
-        by_check.setdefault(one.check.id, []).append(one)
-    return tuple(Problem(found[0].check, tuple(found)) for found in by_check.values())
 
 
 @dataclass(frozen=True, slots=True)

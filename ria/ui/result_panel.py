@@ -33,6 +33,11 @@ def bands(result: RightResult) -> None:
     with st.container(gap="xxsmall"):
         st.markdown(f"{marks.band(result.inherent)} before safeguards")
         st.markdown(f"{marks.span(result.residual, result.worse_residual)} **after safeguards**")
+        if result.after and (likelier := result.worst_likelihood or 0) > result.after.L_res:
+            words = (
+                f"Weak evidence: likelihood {result.after.L_res} as rated, {likelier} at the worse end, which counts."
+            )
+            st.markdown(marks.small(words))
 
 
 def floors_line(opened: Opened, result: RightResult) -> None:

@@ -5,7 +5,8 @@ import streamlit as st
 from ria.documents.readiness import MISSING
 from ria.domain import outstanding
 from ria.domain.opened import Opened
-from ria.domain.outstanding import MissingHere, Problem
+from ria.domain.outstanding import MissingHere
+from ria.domain.problems import Problem, problems
 from ria.domain.wording import date_words, item_title
 from ria.ui import conflict_dialog, landing, layout, marks, register, review_signing, stage_page, state
 from ria.ui.links import page_link, to_item, to_place
@@ -43,7 +44,7 @@ def overview() -> None:
     opened = state.current()
     with st.container(gap="medium"):
         stale_box(opened)
-        found = outstanding.problems(opened.findings)
+        found = problems(opened.findings)
         hard_stops(opened, [one for one in found if one.check.kind == "hard_stop"])
         still_missing(opened)
         check_these(opened, [one for one in found if one.check.kind != "hard_stop"])
@@ -92,10 +93,10 @@ def problem_row(opened: Opened, one: Problem, mark: str) -> None:
         words, link = st.columns([0.72, 0.28], vertical_alignment="center")
         with words, st.container(gap="xxsmall"):
             single = len(one.findings) == 1
-            st.markdown(f"{mark} **{marks.plain(one.findings[0].message if single else one.check.message)}**")
+            st.markdown(f"{mark} **{marks.plain(one.message)}**")
             if not single:
                 st.markdown(marks.small(marks.plain(named(one.titles))))
-            st.markdown(marks.grey(marks.plain(f"What to do: {one.check.cure}")))
+            st.markdown(marks.grey(marks.plain(f"What to do: {one.cure}")))
         with link, st.container(horizontal_alignment="right"):
             page_link(opened, one.check.page, **to_item(opened, one.findings[0] if single else None))
 

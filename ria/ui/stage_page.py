@@ -105,7 +105,7 @@ def found_here(opened: Opened, page: str, *, per_item: bool = True) -> None:
                     else marks.icon("error")
                 )
                 st.markdown(f"{badge} **{marks.plain(one.message)}**")
-                st.markdown(marks.grey(f"What to do: {one.check.cure}"))
+                st.markdown(marks.grey(f"What to do: {one.cure}"))
         if len(here) > MOST_MISSING:
             st.caption(f"And {len(here) - MOST_MISSING} more: see Review and sign-off.")
 

@@ -102,6 +102,15 @@ def rated(yes: tuple[str, ...], no: tuple[str, ...]) -> Ways:
     return either(Fact(profiles=yes), Fact(profiles=no))
 
 
+def likely_if_worse(item: str, want: bool) -> Iterator[Fact]:
+    """Weak evidence alone makes the harm likely; or it is likely as rated."""
+    if want:
+        yield Fact(((Role.LIKELIHOOD_CONFIDENCE, f"s-{item}", "c"),), (), ("life unlikely",))
+    else:
+        yield Fact(profiles=("life likely",))
+        yield Fact(profiles=("life unlikely",))
+
+
 def second_scores(item: str, want: bool) -> Iterator[Fact]:
     gravity = edition().role_of[Role.SECOND_RATINGS][0]
     yield Fact(((Role.SECOND_SCENARIO, item, f"s-{RIGHT}"), (gravity, item, 5 if want else 2)), (), ("low",))
@@ -266,6 +275,7 @@ FACTS: dict[str, Ways] = {
     "not_assessed": rated(("not scored",), ("low",)),
     "default_right": default_right,
     "absolute_right_likely": rated(("life likely",), ("life unlikely",)),
+    "absolute_right_likely_if_worse": likely_if_worse,
     "safeguard_strength_zero": strength_zero,
     "no_minimum_standard": no_standard,
     "gap_between_scorers": second_scores,

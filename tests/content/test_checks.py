@@ -7,9 +7,10 @@ from itertools import islice
 import pytest
 
 from ria.domain.assessment import Assessment, Content, Evidence, Heading, Part, Place, Row, Saved
-from ria.domain.checks import Check
+from ria.domain.checks import Case, Check
 from ria.domain.model import GATES, Gate
 from ria.domain.opened import Opened
+from ria.domain.predicates import AllOf, Not
 from ria.domain.roles import Role
 from ria.domain.rules import Finding
 from tests.content.conditions import Builder, Key, Plan
@@ -100,6 +101,20 @@ def test_each_way_to_clear_a_check_clears_it(check: Check) -> None:
     assert ways, "nothing can clear this check"
     for plan in ways:
         assert found(check, plan) == [], plan
+
+
+CASES = [(check, case) for check in CHECKS.values() for case in check.cases]
+
+
+@pytest.mark.parametrize(("check", "case"), CASES, ids=[f"{check.id}: {case.message}" for check, case in CASES])
+def test_each_case_of_a_check_is_said_where_it_holds_first(check: Check, case: Case) -> None:
+    earlier = tuple(Not(**{"not": one.when}) for one in check.cases[: check.cases.index(case)])
+    both = [AllOf(all=(*parts, *earlier, case.when)) for parts in ((check.when,), ())]
+    ways = next((led for when in both if (led := plans(check.model_copy(update={"when": when}), want=True))), [])
+    assert ways, "nothing can lead to this case"
+    for plan in ways:
+        (one,) = found(check, plan)
+        assert (one.words, one.cure) == (case.message, case.cure), plan
 
 
 def test_every_fact_can_be_made_to_hold() -> None:

@@ -145,7 +145,7 @@ def test_hard_stops_conditions_and_the_result_never_go(
         text = words(made(bench, number, *everything))
         stops += len(opened.hard_stops)
         for one in opened.hard_stops:
-            assert one.check.message in text, one.check.hard_stop
+            assert one.words in text, one.check.hard_stop
         section = opened.edition.home[opened.edition.fields["condition_title"]]
         for item in opened.form.items(section):
             assert str(opened.form.field("condition_title", item)) in text

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from ria.domain.model import Band
-from ria.domain.outstanding import duties, governing_band, missing, post, problems, signing, stale, stop_rows
+from ria.domain.outstanding import duties, governing_band, missing, post, signing, stale, stop_rows
+from ria.domain.problems import problems
 from ria.domain.roles import Role
 from ria.domain.rules import PastVersion
 from tests.domain.stage_forms import edition, opened, rated

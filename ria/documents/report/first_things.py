@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from ria.documents.report.safeguards import refs
 from ria.documents.report.words import counted, cut, day, listed, sentence, those_that_fit
 from ria.documents.report.worse_end import worse_ends
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
+from ria.domain.problems import problems
 from ria.domain.roles import Role
 
 CELL, CONDITION, NAME = 88, 110, 60
@@ -98,15 +98,13 @@ def place(where: Where, *names: str) -> str:
 
 def stop_rows(opened: Opened) -> list[dict[str, str]]:
     """Each open hard stop once, with what it concerns and what lifts it."""
-    found: dict[str, tuple[Any, list[str]]] = {}
-    for one in opened.hard_stops:
-        found.setdefault(one.check.id, (one.check, []))[1].append(one.title)
     rows = []
-    for check, titles in found.values():
-        named = [title for title in titles if title]
+    for one in problems(opened.hard_stops):
+        first, named = one.findings[0], list(one.titles)
         concerns = f" Concerns: {sentence(those_that_fit(named, CELL, 'more'))}" if named else ""
-        why = weak_words(opened) if check.hard_stop == opened.edition.method.absolute.hard_stop else ""
-        rows.append({"name": f"{check.hard_stop} open.", "what": f" {check.message}{concerns}{why} {check.cure}"})
+        weak = first.case and one.check.hard_stop == opened.edition.method.absolute.hard_stop
+        why = weak_words(opened) if weak else ""
+        rows.append({"name": f"{one.check.hard_stop} open.", "what": f" {first.words}{concerns}{why} {first.cure}"})
     return rows
 
 

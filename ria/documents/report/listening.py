@@ -25,7 +25,7 @@ def listening(opened: Opened) -> dict[str, Any]:
         "missed": who_missed(form),
         "themes": themes,
         "principles": [
-            {"name": one.title, "met": one.met or "Not known yet", "evidence": one.evidence or "No evidence was given."}
+            {"name": one.title, "met": one.met or "Not shown", "evidence": one.evidence or "No evidence was given."}
             for one in principles(form, opened.findings)
         ],
         "dates": " • ".join(f"{name}: {date_words(when)}" for name, when in timeline(form)),

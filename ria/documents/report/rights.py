@@ -102,6 +102,8 @@ def rows(opened: Opened, one: RightResult, *, evidence: bool) -> list[dict[str, 
     found.append(row("Before safeguards", str(outcome.R), "", before, outcome.inherent.word))
     found.append(safeguards_row(opened, one, outcome))
     after = f"Severity {outcome.S_res} × likelihood {outcome.L_res}"
+    if outcome.worse_L_res > outcome.L_res:
+        after += f", {outcome.worse_L_res} at the worse end because the evidence is weak"
     found.append(row("After safeguards", str(outcome.R_res), "", after, outcome.residual.word))
     return found
 

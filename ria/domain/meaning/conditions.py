@@ -49,6 +49,9 @@ def condition_faults(edition: Edition) -> list[str]:
         faults.need((check.kind == "hard_stop") == bool(check.hard_stop), place, "hard_stop and kind differ")
         faults.need(len(check.message.split()) <= 30, place, "the message is longer than 30 words")
         predicate_faults(faults, edition, check, check.when, check.scope)
+        for case in check.cases:
+            faults.need(len(case.message.split()) <= 30, place, "the message of a case is longer than 30 words")
+            predicate_faults(faults, edition, check, case.when, check.scope)
         if check.kind == "hard_stop":
             for gate in GATES[GATES.index(check.gate) : 4]:
                 faults.need(check.hard_stop in gates.get(gate, ()), place, f"{check.hard_stop} does not block {gate}")

@@ -83,7 +83,8 @@ def fact_faults(faults: FaultList, edition: Edition) -> None:
         place = f"facts.toml > {fact.name}"
         faults.known([fact.scope], scopes(edition), place, "scope")
         faults.known(fact.roles, roles, place, "role")
-    used = {name for check in edition.checks for name in facts_in(check.when)}
+    read = [one for check in edition.checks for one in (check.when, *(case.when for case in check.cases))]
+    used = {name for condition in read for name in facts_in(condition)}
     for name in sorted({fact.name for fact in edition.facts} - used - {"cap_is_two"}):
         faults.append(f"facts.toml > {name}: nothing uses this fact")
 

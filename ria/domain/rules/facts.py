@@ -27,6 +27,7 @@ FACTS: dict[str, Callable[[Situation, str], bool]] = {
     "not_assessed": facts_of_entries.not_assessed,
     "default_right": facts_of_entries.default_right,
     "absolute_right_likely": facts_of_entries.absolute_right_likely,
+    "absolute_right_likely_if_worse": facts_of_entries.absolute_right_likely_if_worse,
     "safeguard_strength_zero": facts_of_entries.safeguard_strength_zero,
     "no_minimum_standard": facts_of_entries.no_minimum_standard,
     "gap_between_scorers": facts_of_entries.gap_between_scorers,

@@ -36,6 +36,16 @@ def absolute_right_likely(situation: Situation, right: str) -> bool:
     return right in rule.rights and likelihood is not None and likelihood >= rule.hard_stop_residual_likelihood_from
 
 
+def absolute_right_likely_if_worse(situation: Situation, right: str) -> bool:
+    """The same, but only because weak evidence widens the range: as rated, the likelihood ends below 4."""
+    result, limit = situation.result.right(right), situation.edition.method.absolute.hard_stop_residual_likelihood_from
+    return (
+        absolute_right_likely(situation, right)
+        and result is not None
+        and all(one.L_res < limit for one in result.outcomes)
+    )
+
+
 def safeguard_strength_zero(situation: Situation, right: str) -> bool:
     """No safeguard for this right has a strength above 0."""
     return not any(right in one.rights and one.strength > 0 for one in situation.scorecard.safeguards)

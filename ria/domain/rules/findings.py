@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ria.domain.asking import ONCE
-from ria.domain.checks import Check
+from ria.domain.checks import Case, Check
 from ria.domain.model import GATES, Gate
 from ria.domain.rules.evaluate import Reader
 from ria.domain.rules.situation import Situation
@@ -15,12 +15,13 @@ ORDER = {"hard_stop": 0, "warning": 1, "info": 2}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check that holds, for the whole assessment or for one item. `title` names the item."""
+    """A check that holds, for the whole assessment or for one item. `title` names the item, `case` why it holds."""
 
     check: Check
     section: str
     item: str
     title: str
+    case: Case | None = None
 
     @property
     def is_hard_stop(self) -> bool:
@@ -28,9 +29,19 @@ class Finding:
         return self.check.kind == "hard_stop"
 
     @property
+    def words(self) -> str:
+        """What is wrong, without the item."""
+        return self.case.message if self.case else self.check.message
+
+    @property
+    def cure(self) -> str:
+        """What to do about it."""
+        return self.case.cure if self.case else self.check.cure
+
+    @property
     def message(self) -> str:
         """What is wrong, with the item it concerns."""
-        return f"{self.title}: {self.check.message}" if self.title else self.check.message
+        return f"{self.title}: {self.words}" if self.title else self.words
 
 
 class Findings:
@@ -63,15 +74,16 @@ class Findings:
 
     def of(self, check: Check) -> list[Finding]:
         """Where a check holds."""
-        section_id = self.situation.edition.scope_section(check.scope)
-        if not section_id:
-            return [Finding(check, "", ONCE, "")] if Reader(self.situation).true(check.when) else []
-        section, form = self.situation.edition.section[section_id], self.situation.form
-        return [
-            Finding(check, section_id, item, item_title(form, section, item))
-            for item in form.items(section)
-            if Reader(self.situation, section_id, item).true(check.when)
-        ]
+        section_id, form = self.situation.edition.scope_section(check.scope), self.situation.form
+        section = self.situation.edition.section[section_id] if section_id else None
+        found = []
+        for item in form.items(section) if section else (ONCE,):
+            reader = Reader(self.situation, section_id, item)
+            if reader.true(check.when):
+                case = next((one for one in check.cases if reader.true(one.when)), None)
+                title = item_title(form, section, item) if section else ""
+                found.append(Finding(check, section_id, item, title, case))
+        return found
 
 
 def findings(situation: Situation) -> tuple[Finding, ...]:
