@@ -61,7 +61,7 @@ def run(given: argparse.Namespace) -> int:
     if ending not in (CSV, EXCEL) and given.table:
         raise BadInput(f"--table belongs to csv and xlsx; the format asked for is {ending}.")
     bench = workbench(given)
-    for fault in exporting.remarks(bench, person(), given.id):
+    for fault in exporting.remarks(bench, person(), given.id, given.version):
         show(fault, error=True)
     write(Path(given.output), contents(bench, given, ending))
     show(f"{given.output} is written.", error=True)

@@ -42,9 +42,9 @@ def named(found: tuple[Table, ...], title: str) -> Table:
     raise BadInput(f"There is no table called {title}. Choose one of {', '.join(one.title for one in found)}.")
 
 
-def remarks(bench: Workbench, person: Person, assessment_id: int) -> tuple[str, ...]:
+def remarks(bench: Workbench, person: Person, assessment_id: int, version: int | None = None) -> tuple[str, ...]:
     """What is wrong with the stored answers that a file is made from: none that the workbench saved itself."""
-    opened = bench.open(person, assessment_id)
+    opened = state_of(bench, person, assessment_id, version).opened
     return tuple(stored_faults(opened.edition, opened.assessment))
 
 

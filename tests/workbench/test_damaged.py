@@ -88,8 +88,10 @@ def test_a_damaged_heading_and_a_damaged_version_are_named(bench: Workbench, fil
 
 def test_an_answer_that_nobody_could_give_is_said_with_its_place_and_its_cure(bench: Workbench, filled: int) -> None:
     assert exporting.remarks(bench, PRIYA, filled) == ()
+    freezing.freeze(bench, PRIYA, filled)
     question = gravity_of(bench)
     spoil(bench, filled, update(ANSWER).where(ANSWER.c.question == question).values(value='"zz"'))
+    assert exporting.remarks(bench, PRIYA, filled, 1) == (), "what was frozen before is sound"
     (said,) = exporting.remarks(bench, PRIYA, filled)
     assert said.startswith(f"Assessment {filled}, “")
     assert f"({question}, " in said
