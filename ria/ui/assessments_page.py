@@ -1,5 +1,7 @@
 """The list of assessments: find one, see where each stands, open it."""
 
+from textwrap import shorten
+
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +13,8 @@ from ria.ui.list_filters import PAGE, PAGE_SIZE, VIEW, count_words
 from ria.workbench import listing
 
 MOST_COMPARED = 6
+LONGEST_TITLE = 42
+"""Characters of a title that fit its column on a page of 1,280; a longer one ends with … and is whole in its help."""
 TABLE = "assessments_table"
 WIDTHS = {"Service": 230, "Authority": 170, "Next": 160, "Before": 75, "After": 75, "Owner": 150, "Due": 95}
 """Column widths, in pixels: together they fit a page of 1,280."""
@@ -95,9 +99,9 @@ def row(one: Listed) -> None:
         name, bands, status, owner = st.columns([0.32, 0.24, 0.22, 0.22], vertical_alignment="center")
         name.page_link(
             "pages/service.py",
-            label=f"**{marks.plain(one.title)}**",
+            label=f"**{marks.plain(shorten(one.title, LONGEST_TITLE, placeholder='…'))}**",
             query_params={"a": str(one.id)},
-            help=f"{one.reference} · {marks.plain(one.authority)}" if one.authority else one.reference,
+            help=" · ".join(marks.plain(part) for part in (one.title, one.reference, one.authority) if part),
         )
         bands.markdown(
             marks.pair(one.inherent, one.residual, (one.so_far_inherent, one.so_far_residual)), width="content"

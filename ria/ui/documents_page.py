@@ -41,7 +41,7 @@ def shown(version: int | None) -> Opened:
 def row(opened: Opened, kind: Document, version: int | None) -> None:
     """One document: for whom, what it lacks with the way to its cure, and the buttons that make it."""
     with st.container(border=True):
-        words, lacks, buttons = st.columns([0.46, 0.3, 0.24], vertical_alignment="center")
+        words, lacks, buttons = st.columns([0.41, 0.35, 0.24], vertical_alignment="center")
         with words, st.container(gap="xxsmall"):
             st.markdown(f"**{kind.title}**")
             st.caption(kind.reader)

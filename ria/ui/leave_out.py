@@ -13,6 +13,7 @@ NO_RECORD = "This file cannot be read in again: its record would hand on what yo
 def leave_out(opened: Opened) -> tuple[str, ...]:
     """The words of what is left out; none when the assessment is printed whole."""
     offered = choice.offered(opened.edition)
+    say_unknown(offered)
     address.several(CHOSEN, offered)
     number = len(st.session_state[CHOSEN])
     label = f"Leave out · {number}" if number else "Leave out…"
@@ -34,3 +35,14 @@ def leave_out(opened: Opened) -> tuple[str, ...]:
         made = choice.chosen(opened.edition, without)
         st.caption(marks.plain(choice.short_words(opened.edition, made)) + ("" if made.readable else f" {NO_RECORD}"))
     return without
+
+
+def say_unknown(offered: dict[str, str]) -> None:
+    """Say what the address names that cannot be left out, and take it out of the address."""
+    named = st.query_params.get_all(CHOSEN)
+    known = [one for one in named if one in offered]
+    if len(known) == len(named):
+        return
+    unknown = ", ".join(f"“{one}”" for one in named if one not in offered)
+    st.info(marks.plain(f"{unknown}: there is nothing of this name to leave out."), icon=marks.icon("info"))
+    st.query_params[CHOSEN] = known

@@ -15,7 +15,7 @@ from ria.ui.section_form import questions
 from ria.workbench import entries
 
 RIGHT, SCENARIO = "right", "scenario"
-RESULT = "result"
+RESULT, ORDER = "result", "order-of-rights"
 
 
 def scenarios(opened: Opened) -> Section:
@@ -36,7 +36,7 @@ def right_page(opened: Opened, right_id: str) -> None:
     conflict_dialog.show(opened)
     with layout.body():
         way_around(opened, right_id)
-        engaged = [one.right for one in opened.scorecard.main.rights]
+        engaged = in_order(opened)
         place = f"Right {engaged.index(right_id) + 1} of {len(engaged)} · " if right_id in engaged else ""
         layout.head(right.name, right.description, saves=True, sources=place + sources(opened, right_id))
         if right_id in engaged:
@@ -59,9 +59,21 @@ def sources(opened: Opened, right_id: str) -> str:
     return f"{words} · {'some sources not checked: confirm with your lawyer' if doubtful else 'sources checked'}"
 
 
+def in_order(opened: Opened) -> list[str]:
+    """The engaged rights, worst first as they stood when one was opened from the list, so that Next does not jump."""
+    now = [one.right for one in opened.scorecard.main.rights]
+    kept: list[str] = st.session_state.setdefault(f"{ORDER}|{opened.assessment.heading.id}", now)
+    return [one for one in kept if one in now] + [one for one in now if one not in kept]
+
+
+def begin_anew() -> None:
+    """Take the order of the rights anew when the next is opened."""
+    st.session_state.pop(f"{ORDER}|{state.assessment_id()}", None)
+
+
 def way_around(opened: Opened, right_id: str) -> None:
     """Back to all rights, and to the right before and after."""
-    order = [one.right for one in opened.scorecard.main.rights]
+    order = in_order(opened)
     index = order.index(right_id) if right_id in order else -1
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.button("All rights", icon=":material/arrow_back:", type="tertiary", on_click=on_move, args=("",))

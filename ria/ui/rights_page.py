@@ -26,6 +26,9 @@ def rights_page() -> None:
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
+        if right:
+            st.info(f"There is no right {marks.plain(right)} here. All rights are shown.", icon=marks.icon("info"))
+            st.query_params.pop(RIGHT)
         stage_page.found_here(opened, PAGE, per_item=False)
         overall_box(opened)
         rights_list(opened)
@@ -160,5 +163,6 @@ def left_out(opened: Opened) -> None:
 
 
 def on_right(right: str) -> None:
-    """Open the page of a right."""
+    """Open the page of a right; from there on the order stays as the list has it now."""
+    right_page.begin_anew()
     st.query_params[RIGHT] = right

@@ -27,7 +27,7 @@ def panel() -> None:
         )
         file = st.file_uploader(
             "Word file (.docx or .dotx)",
-            type=["docx", "dotx", "docm", "dotm"],
+            type=["docx", "dotx"],
             max_upload_size=LARGEST_FILE // MB,
             key=f"{FILE}|{st.session_state.get(ROUND, 0)}",
         )

@@ -48,10 +48,12 @@ def test_a_version_that_is_not_there_falls_back_to_the_draft(bench: Workbench) -
     assert "http://x)**" not in app.info[0].value
 
 
-def test_what_is_left_out_stands_in_the_address_and_nonsense_there_is_passed_over(bench: Workbench) -> None:
+def test_what_is_left_out_stands_in_the_address_and_nonsense_there_is_named(bench: Workbench) -> None:
     number = start(bench)
     assert "Left out by choice" not in words(shown("documents", a=str(number)))
     app = shown("documents", a=str(number), without=["stage-5", "nonsense", "stage-11", "comments"])
+    said = [one.value.replace("\\", "") for one in app.info]
+    assert said == ["“nonsense”, “stage-11”: there is nothing of this name to leave out."]
     assert "Left out by choice: comments and replies; stage 5. This file cannot be read in again" in words(app).replace(
         "\\", ""
     )

@@ -91,7 +91,7 @@ def reading(body: Any, styles: Any) -> Iterator[Finding]:
     if bare:
         pictures = several(len(bare), "picture has", "pictures have")
         yield Finding("Body", f"{pictures} no alternative text. In Word: right click, View Alt Text.")
-    tables = [one for one in body.iter(f"{W}tbl") if one.find(f"{W}tr/{W}trPr/{W}tblHeader") is None]
+    tables = [one for one in body.iter(f"{W}tbl") if headed(one) and one.find(f"{W}tr/{W}trPr/{W}tblHeader") is None]
     if long := [one for one in tables if len(one.findall(f"{W}tr")) > 1]:
         which = several(len(long), "table does", "tables do")
         yield Finding("Body", f"{which} not repeat the header row. In Word: Layout, Repeat Header Rows.")
@@ -100,6 +100,12 @@ def reading(body: Any, styles: Any) -> Iterator[Finding]:
 def pictured(properties: Any) -> bool:
     """Whether a drawing is a picture; charts get their alternative text when they are filled."""
     return any(one.tag == PICTURE for beside in properties.itersiblings() for one in beside.iter())
+
+
+def headed(table: Any) -> bool:
+    """Whether the first row is a header row, which it is unless Word's table options say that it is not."""
+    options = table.find(f"{W}tblPr/{W}tblLook")
+    return options is None or options.get(f"{W}firstRow") not in ("0", "false")
 
 
 def several(number: int, one: str, many: str) -> str:
