@@ -130,14 +130,24 @@ class Form:
         return self.items(self.edition.home[self.edition.role_of[role][0]])
 
     def needed(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
-        """The questions, with their item, that must be answered by a gate; `only` looks at one item."""
+        """The questions, with their item, that must be answered by a gate; `only` looks at one item.
+
+        What one needed answer elsewhere gives to every item is needed there, once.
+        """
         key = (section.id, gate, only)
         if key not in self._needed:
             due = GATES[: GATES.index(gate) + 1]
             questions = [one for one in section.questions if one.needed_by in due and within(one, self.depth)]
+            if section.repeats:
+                questions = [one for one in questions if not self.given_at_once(one, due)]
             items = self.items(section) if only is None else (only,)
             self._needed[key] = [(one, item) for item in items for one in questions if self.shown(one, item)]
         return self._needed[key]
+
+    def given_at_once(self, question: Question, due: tuple[Gate, ...]) -> bool:
+        """Whether one answer, needed by one of these gates, gives this one to every item."""
+        source = self.edition.question.get(question.prefill_from or "")
+        return source is not None and source.needed_by in due and within(source, self.depth) and self.shown(source)
 
     def missing(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
         """The needed questions that have no answer; `only` looks at one item."""

@@ -1,5 +1,6 @@
 """What stands between an assessment and its decision: stops, missing answers, checks, obligations, signatures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +12,7 @@ from ria.domain.questionnaire import Question
 from ria.domain.roles import Role
 from ria.domain.rules import PastVersion
 from ria.domain.rules.facts_of_service import CENTRAL
+from ria.domain.summary import unrated
 
 COUNCIL = "council"
 StopState = Literal["open", "clear", "later"]
@@ -19,16 +21,16 @@ DutyState = Literal["not met", "nothing against it", "later", "no check"]
 
 @dataclass(frozen=True, slots=True)
 class MissingHere:
-    """What a page still needs: unanswered questions with their item, and rights that are not rated."""
+    """What a page still needs: unanswered questions with their item, and rights not rated, with what each asks for."""
 
     page: str
     questions: tuple[tuple[Question, str], ...]
-    unrated: tuple[str, ...]
+    unrated: Mapping[str, int]
 
     @property
     def count(self) -> int:
-        """How many things are missing."""
-        return len(self.questions) + len(self.unrated)
+        """How many answers are missing."""
+        return len(self.questions) + sum(self.unrated.values())
 
 
 def missing(opened: Opened) -> tuple[MissingHere, ...]:
@@ -39,9 +41,9 @@ def missing(opened: Opened) -> tuple[MissingHere, ...]:
     for page in edition.page:
         sections = edition.page_sections.get(page, ())
         questions = tuple(one for section in sections for one in form.missing(section, form.assessment.heading.gate))
-        unrated = tuple(opened.scorecard.main.not_assessed) if page == rights_page else ()
-        if questions or unrated:
-            found.append(MissingHere(page, questions, unrated))
+        waiting = unrated(form, opened.scorecard) if page == rights_page else {}
+        if questions or waiting:
+            found.append(MissingHere(page, questions, waiting))
     return tuple(found)
 
 

@@ -75,16 +75,32 @@ class Summary:
         return self.answered / self.needed if self.needed else 0.0
 
 
+A_NEW_SCENARIO = "new"
+"""An item that is no entry yet."""
+
+
+def unrated(form: Form, scorecard: Scorecard) -> dict[str, int]:
+    """How many answers each engaged right without a score asks for: those of a first scenario where it has none."""
+    section = form.edition.home[form.edition.role_of[Role.SCENARIO_RIGHT][0]]
+    begun = {form.role(Role.SCENARIO_RIGHT, item) for item in form.items(section)}
+    asked = max(1, len(form.needed(section, form.assessment.heading.gate, A_NEW_SCENARIO)))
+    return {right: 1 if right in begun else asked for right in scorecard.main.not_assessed}
+
+
 def progress(form: Form, scorecard: Scorecard) -> tuple[PageProgress, ...]:
-    """Needed and given answers of each page at the present gate. Each engaged right needs a scored scenario."""
+    """Needed and given answers of each page at the present gate. Each engaged right needs a scored scenario.
+
+    A right that nobody has begun to score weighs as much as a first scenario asks for.
+    """
     gate, pages = form.assessment.heading.gate, []
     right_page = form.edition.section[form.edition.scope_section("right")].page
     for page, sections in form.edition.page_sections.items():
         needed = sum(len(form.needed(section, gate)) for section in sections)
         missing = sum(len(form.missing(section, gate)) for section in sections)
         if page == right_page:
-            needed += len(form.engaged_rights)
-            missing += len(scorecard.main.not_assessed)
+            waiting = unrated(form, scorecard).values()
+            needed += len(form.engaged_rights) - len(waiting) + sum(waiting)
+            missing += sum(waiting)
         pages.append(PageProgress(page, needed - missing, needed))
     return tuple(pages)
 

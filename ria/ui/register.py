@@ -8,10 +8,10 @@ from ria.domain.answers import Value
 from ria.domain.model import GATES
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import YES_NO_UNSURE, Section
-from ria.domain.suggestions import entry_ideas
 from ria.domain.tables import title_of
 from ria.domain.wording import item_title, value_words
 from ria.ui import layout, marks, state
+from ria.ui.entry_ideas import ideas
 from ria.ui.saving import LIVE
 from ria.ui.section_form import questions
 from ria.ui.table_download import table_download
@@ -19,7 +19,6 @@ from ria.workbench import entries
 
 ENTRY = "entry"
 LONGEST_CELL = 90
-MOST_IDEAS = 24
 PAGE_OF_ROWS = 20
 BARE = frozenset(one.label for one in YES_NO_UNSURE)
 
@@ -136,7 +135,7 @@ def add_row(opened: Opened, section: Section, *, empty: bool) -> None:
         with st.container(horizontal=True):
             add_button(number, section)
             table_download(opened, title_of(opened.edition, section.id))
-    ideas(opened, section)
+    ideas(opened, section, on_add)
     if gone := entries.removed_entries(opened, section.id):
         with st.popover(f"Removed · {len(gone)}", icon=":material/restore_from_trash:"):
             for item in gone:
@@ -157,26 +156,6 @@ def add_button(number: int, section: Section) -> None:
         on_click=on_add,
         args=(number, section.id),
     )
-
-
-def ideas(opened: Opened, section: Section) -> None:
-    """What the service type and the rights suggest for this register, to be taken one by one."""
-    found = entry_ideas(opened.form, section.id)
-    if not found:
-        return
-    box = st.expander(
-        f"Suggestions · {len(found)}", icon=":material/lightbulb:", key=f"ideas|{section.id}", on_change="rerun"
-    )
-    if box.open:
-        with box:
-            for index, idea in enumerate(found[:MOST_IDEAS]):
-                st.button(
-                    marks.plain(idea.title),
-                    key=f"idea|{section.id}|{index}",
-                    icon=":material/add:",
-                    on_click=on_add,
-                    args=(opened.assessment.heading.id, section.id, idea.answers),
-                )
 
 
 def on_open(section: str, item: str, wanted: bool) -> None:

@@ -129,9 +129,9 @@ def missing_row(opened: Opened, one: MissingHere) -> None:
         words, link = st.columns([0.72, 0.28], vertical_alignment="center")
         with words, st.container(gap="xxsmall"):
             if rights:
-                st.markdown(
-                    f"{marks.icon(marks.UNTOUCHED)} **{marks.plural(len(rights), 'right is', 'rights are')} not rated**"
-                )
+                lead = f"**{marks.plural(len(rights), 'right is', 'rights are')} not rated**"
+                waiting = marks.plural(sum(one.unrated.values()), "answer")
+                st.markdown(f"{marks.icon(marks.UNTOUCHED)} {lead} {marks.grey(f'{waiting} missing')}")
                 st.markdown(marks.grey(named(rights)))
             if labels:
                 count = marks.plural(len(one.questions), "answer")

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from ria.domain import outstanding
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question, Section
 from ria.domain.roles import Role
@@ -141,19 +142,20 @@ def neighbours(opened: Opened, page: str) -> None:
 
 def missing_box(opened: Opened, page: str) -> None:
     """The needed questions of this page that have no answer."""
-    gate = opened.assessment.heading.gate
-    sections = opened.edition.page_sections.get(page, ())
-    missing = [(section, *one) for section in sections for one in opened.form.missing(section, gate)]
+    here = next((one for one in outstanding.missing(opened) if one.page == page), None)
     needed = next((one.needed for one in opened.pages if one.page == page), 0)
-    if not missing:
+    if here is None:
         st.markdown(f"{marks.icon(marks.COMPLETE)} Nothing missing here.")
         return
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**Still missing here: {len(missing)} of {needed}**")
-        for section, question, item in missing[:MOST_MISSING]:
-            missing_line(opened, section, question, item)
-        if len(missing) > MOST_MISSING:
-            st.caption(f"And {len(missing) - MOST_MISSING} more.")
+        st.markdown(f"**Still missing here: {here.count} of {needed}**")
+        if here.unrated:
+            rights = marks.plural(len(here.unrated), "right")
+            st.markdown(f"{sum(here.unrated.values())} to rate {rights}")
+        for question, item in here.questions[:MOST_MISSING]:
+            missing_line(opened, opened.edition.home[question.id], question, item)
+        if len(here.questions) > MOST_MISSING:
+            st.caption(f"And {len(here.questions) - MOST_MISSING} more.")
 
 
 def missing_line(opened: Opened, section: Section, question: Question, item: str) -> None:

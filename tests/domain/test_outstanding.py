@@ -9,7 +9,7 @@ from ria.domain.outstanding import duties, governing_band, missing, post, signin
 from ria.domain.problems import problems
 from ria.domain.roles import Role
 from ria.domain.rules import PastVersion
-from tests.domain.stage_forms import edition, opened, rated
+from tests.domain.stage_forms import Answers, edition, opened, rated
 
 LOW, MEDIUM, HIGH, CRITICAL = (1, 1, 1, 0, 1), (3, 3, 3, 1, 2), (4, 3, 3, 1, 3), (5, 5, 5, 2, 5)
 
@@ -36,7 +36,28 @@ def test_missing_follows_the_journey_and_equals_what_the_pages_count() -> None:
     found = missing(here)
     assert [one.page for one in found] == [page for page in edition().page if page in {one.page for one in found}]
     assert {one.page: one.count for one in found} == {one.page: one.missing for one in here.pages if one.missing}
-    assert next(one.unrated for one in found if one.unrated) == ("life",)
+    assert list(next(one.unrated for one in found if one.unrated)) == ["life"]
+
+
+def test_one_answer_for_all_rights_that_are_left_out_counts_once_and_an_unrated_right_weighs_a_scenario() -> None:
+    engaged, page = ("life", "education", "liberty"), edition().section[edition().scope_section("right")].page
+    ticked: Answers = {"rights_affected": engaged}
+    before, after = opened(ticked), opened({**ticked, "rights-left-out-reason": "The firm writes opinions on paper."})
+    assert after.summary.answered - before.summary.answered == 1
+    assert after.summary.needed == before.summary.needed
+    rights = next(one for one in after.pages if one.page == page)
+    scenario = edition().home[edition().role_of[Role.SCENARIO_RIGHT][0]]
+    asked = len(after.form.needed(scenario, "tender", "new"))
+    assert asked > 5
+    assert rights.missing >= 3 * asked
+    assert rights.answered / rights.needed < 0.2
+
+
+def test_a_right_weighs_the_same_before_and_after_its_first_scenario_is_added() -> None:
+    ticked: Answers = {"rights_affected": ("life",)}
+    before = opened(ticked).summary
+    begun = opened({**ticked, (Role.SCENARIO_RIGHT, "s"): "life"}, entries=[(Role.SCENARIO_RIGHT, "s")]).summary
+    assert abs(begun.needed - before.needed) <= 1
 
 
 def test_each_of_the_nine_hard_stops_is_open_clear_or_tested_later() -> None:
