@@ -6,6 +6,7 @@ from sqlalchemy import Row, Select, and_, func, or_, select
 
 from ria.domain.assessment import Heading, Part, Place, Saved
 from ria.domain.assessment import Row as AnswerOf
+from ria.domain.model import GATES
 from ria.storage.damage import readable
 from ria.storage.tables import AnswerRow, AssessmentRow
 from ria.storage.values import from_json
@@ -51,7 +52,9 @@ def rows_since(assessment_id: int, change: int) -> Select[Any]:
 
 
 def read_heading(row: Row[Any]) -> Heading:
-    """A heading from its row."""
+    """A heading from its row. Raises `ValueError` for a stage that is none."""
+    if row.gate not in GATES:
+        raise ValueError(f"“{row.gate}” is no stage")
     return Heading(
         id=row.id,
         uid=row.uid,

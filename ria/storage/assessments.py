@@ -48,7 +48,8 @@ class Assessments:
         query = select(ASSESSMENT).where(ASSESSMENT.c.id == storable(assessment_id))
         with readable(assessment_id, "its heading"):
             row = self.connection.execute(query.with_for_update() if lock else query).one_or_none()
-        return read_heading(row) if row else missing(assessment_id)
+            found = read_heading(row) if row else None
+        return found or missing(assessment_id)
 
     def change_of(self, assessment_id: int) -> int:
         """The number of the latest change. Raises `NotFound`."""

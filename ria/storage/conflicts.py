@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from ria.domain.assessment import Content, Part, Place
 from ria.domain.conflict import Conflict
+from ria.storage.damage import readable
 from ria.storage.tables import ConflictRow
 from ria.storage.values import from_json, to_json
 
@@ -37,23 +38,24 @@ class Conflicts:
         return int(key[0]) if key else 0
 
     def open(self, assessment_id: int) -> tuple[Conflict, ...]:
-        """The conflicts nobody has settled, oldest first."""
+        """The conflicts nobody has settled, oldest first. Raises `Damaged`."""
         query = (
             select(CONFLICT)
             .where(CONFLICT.c.assessment_id == assessment_id, CONFLICT.c.settled_at.is_(None))
             .order_by(CONFLICT.c.id)
         )
-        return tuple(
-            Conflict(
-                row.id,
-                row.part,
-                Place(row.section, row.item, row.question),
-                from_json(row.value),
-                row.saved_by,
-                row.saved_at,
+        with readable(assessment_id, "a text that two people changed at once"):
+            return tuple(
+                Conflict(
+                    row.id,
+                    row.part,
+                    Place(row.section, row.item, row.question),
+                    from_json(row.value),
+                    row.saved_by,
+                    row.saved_at,
+                )
+                for row in self.connection.execute(query)
             )
-            for row in self.connection.execute(query)
-        )
 
     def settle(self, conflict_id: int, *, by: str, at: datetime) -> None:
         """Mark a conflict as settled; its text stays on record."""

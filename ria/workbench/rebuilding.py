@@ -33,8 +33,10 @@ def rebuild(bench: Workbench, person: Person, progress: Progress) -> Rebuilt:
     for done, number in enumerate(ids, start=1):
         try:
             rebuild_one(bench, person, number)
-        except (Damaged, NotFound) as error:
+        except Damaged as error:
             faults.append(str(error))
+        except NotFound as error:
+            faults.append(f"Assessment {number}: {error}")
         progress(done, len(ids))
     return Rebuilt(len(ids) - len(faults), tuple(faults))
 

@@ -10,11 +10,12 @@ from sqlalchemy import update
 
 from ria.domain.roles import Role
 from ria.errors import BadInput, Damaged, StorageError
-from ria.storage.answer_rows import ANSWER
+from ria.storage.answer_rows import ANSWER, ASSESSMENT
 from ria.storage.versions import VERSION
 from ria.workbench import exporting, freezing, states
 from ria.workbench.bench import Workbench
-from tests.conftest import PRIYA
+from ria.workbench.rebuilding import rebuild
+from tests.conftest import PRIYA, fill
 
 
 def spoil(bench: Workbench, number: int, change: Any) -> None:
@@ -84,6 +85,19 @@ def test_a_damaged_heading_and_a_damaged_version_are_named(bench: Workbench, fil
     bench.forget(filled)
     with pytest.raises(Damaged, match=rf"Assessment {filled}: its heading is damaged"):
         bench.open(PRIYA, filled)
+
+
+def test_an_unknown_stage_and_edition_are_named_and_do_not_stop_a_rebuild(bench: Workbench, filled: int) -> None:
+    other, sound = fill(bench), fill(bench)
+    spoil(bench, filled, update(ASSESSMENT).where(ASSESSMENT.c.id == filled).values(gate="zz"))
+    spoil(bench, other, update(ASSESSMENT).where(ASSESSMENT.c.id == other).values(edition="lost"))
+    with pytest.raises(Damaged, match=rf"Assessment {filled}: its heading is damaged .*“zz” is no stage"):
+        bench.open(PRIYA, filled)
+    told: list[int] = []
+    rebuilt = rebuild(bench, PRIYA, lambda done, total: told.append(done))
+    assert (rebuilt.count, told) == (1, [1, 2, 3])
+    assert [one.split(":")[0] for one in rebuilt.faults] == [f"Assessment {filled}", f"Assessment {other}"]
+    assert bench.open(PRIYA, sound).summary.rights_rated == 1
 
 
 def test_an_answer_that_nobody_could_give_is_said_with_its_place_and_its_cure(bench: Workbench, filled: int) -> None:
