@@ -55,7 +55,7 @@ def fill(
             f"The template cannot be filled: {str(error).rstrip('.')}. Mend the tag named and upload it again."
         ) from error
     word = document.docx
-    word.core_properties.title = cut(clean(title), LONGEST_TITLE - 1)
+    word.core_properties.title = title_that_fits(clean(title))
     word.core_properties.language = "en-GB"
     styles = band_styles(styles_of(word))
     draw_charts(word, cleaned(context), styles.fills)
@@ -66,6 +66,11 @@ def fill(
     if record is not None:
         embed(word, record)
     return saved(word)
+
+
+def title_that_fits(title: str) -> str:
+    """The title as it was typed, or the beginning of one that the properties of a file cannot hold."""
+    return title if len(title) <= LONGEST_TITLE else cut(title, LONGEST_TITLE - 1)
 
 
 def opened(template: bytes) -> DocxTemplate:
