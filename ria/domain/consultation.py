@@ -20,6 +20,11 @@ PRINCIPLES = (
 )
 
 
+def share_of(took_part: int, invited: int | None) -> float | None:
+    """Who took part among those invited, 0 to 1; `None` where nobody was, or fewer than took part."""
+    return took_part / invited if invited and took_part <= invited else None
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How many people one activity invited and how many took part. A number not given is `None`, never zero."""
@@ -34,9 +39,7 @@ class Reach:
     @property
     def share(self) -> float | None:
         """The share of those invited who took part; `None` when it cannot be said."""
-        if not self.invited or self.took_part is None:
-            return None
-        return self.took_part / self.invited
+        return None if self.took_part is None else share_of(self.took_part, self.invited)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from ria.domain.consultation import FREEZE, principles, reach, timeline, total
+from ria.domain.consultation import FREEZE, principles, reach, share_of, timeline, total
 from ria.domain.opened import Opened
 from ria.domain.wording import date_words
 from ria.ui import marks, state
@@ -64,5 +64,6 @@ def reach_words(opened: Opened) -> str:
     if not activities:
         return "Nobody has been asked yet."
     invited, took_part = total(activities)
-    share = f" ({took_part / invited:.0%})" if invited else ""
+    part = share_of(took_part, invited)
+    share = f" ({part:.0%})" if part is not None else ""
     return f"{took_part} of {invited} people and bodies invited took part{share}."

@@ -111,6 +111,12 @@ def likely_if_worse(item: str, want: bool) -> Iterator[Fact]:
         yield Fact(profiles=("life unlikely",))
 
 
+def took_part(item: str, want: bool) -> Iterator[Fact]:
+    yield Fact((("activity_invited", item, 120), ("activity_took_part", item, 130 if want else 120)))
+    if not want:
+        yield Fact((("activity_took_part", item, 130),))
+
+
 def second_scores(item: str, want: bool) -> Iterator[Fact]:
     gravity = edition().role_of[Role.SECOND_RATINGS][0]
     yield Fact(((Role.SECOND_SCENARIO, item, f"s-{RIGHT}"), (gravity, item, 5 if want else 2)), (), ("low",))
@@ -275,6 +281,11 @@ FACTS: dict[str, Ways] = {
     "not_assessed": rated(("not scored",), ("low",)),
     "default_right": default_right,
     "absolute_right_likely": rated(("life likely",), ("life unlikely",)),
+    "more_took_part_than_invited": took_part,
+    "highest_below_expected": either(
+        Fact((("volume_expected", "", 320), ("volume_high", "", 290))),
+        Fact((("volume_expected", "", 320), ("volume_high", "", 320))),
+    ),
     "absolute_right_likely_if_worse": likely_if_worse,
     "safeguard_strength_zero": strength_zero,
     "no_minimum_standard": no_standard,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ria.domain.consultation import principles
+from ria.domain.consultation import principles, reach
 from ria.domain.roles import Role
 from tests.domain.stage_forms import Answers, opened, rated
 
@@ -55,3 +55,11 @@ def test_hard_stop_hs8_says_that_weak_evidence_counts_one_step_likelier() -> Non
     assert "one step likelier" in stops["life"].message
     assert "better evidence" in stops["life"].cure
     assert "weak" not in stops["freedom_from_ill_treatment"].message
+
+
+def test_no_share_is_worked_out_where_more_took_part_than_were_invited() -> None:
+    numbers: Answers = {("activity_invited", "one"): 120, ("activity_took_part", "one"): 130}
+    (impossible,) = reach(opened(numbers, entries=[("activity_name", "one")]).form)
+    assert impossible.share is None
+    (sound,) = reach(opened({**numbers, ("activity_took_part", "one"): 30}, entries=[("activity_name", "one")]).form)
+    assert sound.share == 0.25

@@ -4,7 +4,7 @@ from typing import Any
 
 from ria.documents.report.words import counted, lower_first, sentence, words_of
 from ria.domain.asking import Form, as_list
-from ria.domain.consultation import Reach, principles, reach, timeline, total, words
+from ria.domain.consultation import Reach, principles, reach, share_of, timeline, total, words
 from ria.domain.opened import Opened
 from ria.domain.wording import date_words, item_title
 
@@ -75,7 +75,9 @@ def all_row(activities: tuple[Reach, ...]) -> dict[str, str]:
     invited, took_part = total(activities)
     if not invited:
         return {"invited": "", "took_part": "", "share": ""}
-    return {"invited": f"{invited:,}", "took_part": f"{took_part:,}", "share": f"{took_part / invited:.0%}"}
+    part = share_of(took_part, invited)
+    share = f"{part:.0%}" if part is not None else "–"
+    return {"invited": f"{invited:,}", "took_part": f"{took_part:,}", "share": share}
 
 
 def who_missed(form: Form) -> str:

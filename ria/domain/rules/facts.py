@@ -24,6 +24,8 @@ FACTS: dict[str, Callable[[Situation, str], bool]] = {
     "weights_wrong": lambda situation, _: facts_of_service.weights_wrong(situation),
     "signed_contract_attached": lambda situation, _: facts_of_service.signed_contract_attached(situation),
     "action_overdue": lambda situation, _: facts_of_service.action_overdue(situation),
+    "highest_below_expected": lambda situation, _: facts_of_service.highest_below_expected(situation),
+    "more_took_part_than_invited": facts_of_entries.more_took_part_than_invited,
     "not_assessed": facts_of_entries.not_assessed,
     "default_right": facts_of_entries.default_right,
     "absolute_right_likely": facts_of_entries.absolute_right_likely,

@@ -127,3 +127,10 @@ def needed_from(situation: Situation) -> tuple[str, ...]:
     if duty.needed_from is None:
         return ()
     return duty.needed_from.at(band) if band else duty.needed_from.low
+
+
+def more_took_part_than_invited(situation: Situation, activity: str) -> bool:
+    """Both numbers of a consultation activity are given, and more people took part than were invited."""
+    invited = situation.form.field("activity_invited", activity)
+    took_part = situation.form.field("activity_took_part", activity)
+    return isinstance(invited, int | float) and isinstance(took_part, int | float) and took_part > invited

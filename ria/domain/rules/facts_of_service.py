@@ -166,3 +166,9 @@ def signed_contract_attached(situation: Situation) -> bool:
 def action_overdue(situation: Situation) -> bool:
     """An entry of a register with an action table has passed its date and is not done."""
     return any(one.due and one.due < situation.today and not one.done for one in due_actions(situation.form))
+
+
+def highest_below_expected(situation: Situation) -> bool:
+    """Both numbers of cases are given, and the highest to plan for is lower than the expected one."""
+    expected, high = situation.form.field("volume_expected"), situation.form.field("volume_high")
+    return isinstance(expected, int | float) and isinstance(high, int | float) and high < expected
