@@ -150,8 +150,9 @@ def missing_box(opened: Opened, page: str) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**Still missing here: {here.count} of {needed}**")
         if here.unrated:
-            rights = marks.plural(len(here.unrated), "right")
-            st.markdown(f"{sum(here.unrated.values())} to rate {rights}")
+            rights = marks.plural(len(here.unrated), "right is", "rights are")
+            waiting = marks.plural(sum(here.unrated.values()), "answer")
+            st.markdown(f"{rights} not rated {marks.grey(f'{waiting} missing')}")
         for question, item in here.questions[:MOST_MISSING]:
             missing_line(opened, opened.edition.home[question.id], question, item)
         if len(here.questions) > MOST_MISSING:
