@@ -15,7 +15,7 @@ from ria.ui.section_form import questions
 from ria.workbench import entries
 
 RIGHT, SCENARIO = "right", "scenario"
-RESULT, ORDER = "result", "order-of-rights"
+RESULT, ORDER, SHOWN = "result", "order-of-rights", "shown-scenario"
 
 
 def scenarios(opened: Opened) -> Section:
@@ -119,18 +119,18 @@ def body(opened: Opened, right_id: str) -> None:
 
 
 def chosen(opened: Opened, items: list[str]) -> str:
-    """The scenario that is shown: the one chosen, or the first."""
+    """The scenario that is shown: the one in the address, or the first."""
     if len(items) == 1:
         return items[0]
     titles = {item: item_title(opened.form, scenarios(opened), item) for item in items}
-    default = st.query_params.get(SCENARIO)
-    picked = st.selectbox(
-        "Scenario",
-        items,
-        index=items.index(default) if default in items else 0,
-        format_func=lambda item: titles[item],
-    )
-    return picked or items[0]
+    named = st.query_params.get(SCENARIO)
+    st.session_state[SHOWN] = named if named in items else items[0]
+    return st.selectbox("Scenario", items, key=SHOWN, format_func=lambda item: titles[item], on_change=on_scenario)
+
+
+def on_scenario() -> None:
+    """Keep the choice in the address: the list forgets it when the sentence of a scenario changes its words."""
+    st.query_params[SCENARIO] = st.session_state[SHOWN]
 
 
 def scenario_form(opened: Opened, right_id: str, item: str) -> None:

@@ -5,10 +5,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from ria.domain.access import Person
 from ria.domain.assessment import Place
-from ria.workbench import answering, starting
+from ria.domain.roles import Role
+from ria.workbench import answering, entries, starting
 from ria.workbench.bench import Workbench
 from tests.browser.running import Server, settled
-from tests.browser.test_saving import BUYER, ME, PURPOSE, note_of, stored
+from tests.browser.test_saving import BUYER, ME, PURPOSE, SENTENCE, note_of, stored
 
 TYPED = "(element) => [element.value, element.selectionStart, document.activeElement === element]"
 
@@ -107,3 +108,45 @@ def test_a_comment_is_sent_by_its_button_alone(server: Server, assessment: int, 
     page.wait_for_timeout(3000)
     expect(field).to_have_value("Half a thought")
     assert Workbench.at(server.database).open(ME, assessment).comments == ()
+
+
+def test_the_caret_stays_in_the_name_of_an_entry_while_its_title_follows(
+    server: Server, assessment: int, opened_at
+) -> None:
+    edition = Workbench.at(server.database).newest_edition
+    section = edition.home[edition.role_of[Role.SAFEGUARD_KIND][0]]
+    page: Page = opened_at(f"/{section.page}?a={assessment}")
+    page.get_by_role("button", name=f"Add a {section.entry_name}").first.click()
+    field = page.get_by_label(edition.question[section.entry_title].label)
+    typing(page, field, "Two staff")
+    saved(page)
+    page.keyboard.type(" at night")
+    saved(page)
+    expect(page.get_by_role("button", name="Two staff at night", exact=True)).to_be_visible()
+    assert field.evaluate("(element) => [element.value, document.activeElement === element]") == [
+        "Two staff at night",
+        True,
+    ]
+
+
+def test_the_scenario_that_is_open_stays_open_while_its_sentence_is_typed(
+    server: Server, assessment: int, opened_at
+) -> None:
+    bench = Workbench.at(server.database)
+    edition = bench.newest_edition
+    section = edition.scope_section("right")
+    engaged = edition.section[section].questions[0].id
+    answering.give(bench, ME, assessment, Place(section, "life", engaged), "yes", 0)
+    for words in ("First harm", "Second harm"):
+        entries.add_scenario(bench, ME, assessment, "life", words)
+    page: Page = opened_at(f"/rights_risk?a={assessment}&right=life")
+    page.get_by_role("combobox", name="Scenario").click()
+    page.get_by_role("option", name="Second harm").click()
+    field = page.get_by_role("textbox", name=SENTENCE)
+    expect(field).to_have_value("Second harm")
+    field.press("End")
+    typing_on = " and more"
+    page.keyboard.type(typing_on)
+    saved(page)
+    expect(field).to_have_value("Second harm and more")
+    assert field.evaluate("(element) => document.activeElement === element")
