@@ -3,10 +3,10 @@
 (() => {
   if (window.riaAutosave) return;
   window.riaAutosave = true;
-  const PAUSE = 1500, LOOK = 150, SENT = 300; // milliseconds: before saving, between looks, until Streamlit has sent it
+  const PAUSE = 1500, LOOK = 150, ANSWERED = 4000; // milliseconds: before saving, between looks, for the server to begin
   const ANSWER = /(^| )st-key-(note-text-)?\d+-/; // the keys of answers and notes start with the assessment's number
   const typed = new Set();
-  let timer, watch, sent = 0;
+  let timer, watch, sent = 0; // when a field was handed to Streamlit whose run has not begun yet
 
   const isAnswer = (field) =>
     field.matches?.("textarea, input") && !field.closest("[data-testid=stForm]") &&
@@ -16,7 +16,7 @@
 
   const show = () => {
     const connected = app("connection-state") === "CONNECTED";
-    const sending = Date.now() < sent + SENT;
+    const sending = Date.now() < sent + ANSWERED; // a text that is as it was before starts no run
     const pending = typed.size || sending || !connected || app("script-state") !== "notRunning";
     for (const one of document.querySelectorAll("[data-unsaved]")) one.hidden = !pending;
     for (const one of document.querySelectorAll(".st-key-saved")) one.style.display = pending ? "none" : "";
@@ -35,6 +35,10 @@
     }
   };
 
+  new MutationObserver(() => {
+    if (app("script-state") === "running") sent = 0;
+  }).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"] });
+
   document.addEventListener("input", (event) => {
     if (!isAnswer(event.target)) return;
     typed.add(event.target);
@@ -45,6 +49,10 @@
   });
   document.addEventListener("compositionend", () => typed.size && (timer = setTimeout(save, PAUSE)));
   document.addEventListener("focusout", (event) => left(event.target)); // Streamlit stores it itself
+  document.addEventListener("keydown", (event) => {
+    const stores = event.ctrlKey || event.metaKey || event.target.matches?.("input");
+    if (event.isTrusted && event.key === "Enter" && stores) left(event.target);
+  });
   document.addEventListener("visibilitychange", () => document.hidden && save());
   addEventListener("beforeunload", (event) => {
     save();
