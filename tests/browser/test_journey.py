@@ -57,7 +57,7 @@ def test_from_a_notice_to_an_opened_word_document(
         assert str(expected) in texts, expected
     assert embedded_record(word)["title"] == NOTICE["tender"]["title"]  # type: ignore[index]
     opened_at("/")
-    expect(page.get_by_text("Medical advice for homelessness applications").first).to_be_visible()
+    expect(page.get_by_role("link", name="Medical advice for homelessness")).to_be_visible()
 
 
 def create_from_notice(page: Page, folder: Path) -> None:
