@@ -13,7 +13,7 @@ from ria.ui.list_filters import PAGE, PAGE_SIZE, VIEW, count_words
 from ria.workbench import listing
 
 MOST_COMPARED = 6
-LONGEST_TITLE = 42
+LONGEST_TITLE = 48
 """Characters of a title that fit its column on a page of 1,280; a longer one ends with … and is whole in its help."""
 TABLE = "assessments_table"
 WIDTHS = {"Service": 230, "Authority": 170, "Next": 160, "Before": 75, "After": 75, "Owner": 150, "Due": 95}
