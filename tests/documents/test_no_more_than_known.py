@@ -70,7 +70,7 @@ def test_weak_evidence_is_named_where_a_hard_stop_rests_on_the_worse_end() -> No
     assert opened.scorecard.main.rated[0].after
     assert opened.scorecard.main.rated[0].after.L_res == 3
     report = full_ria(opened, ISSUE)
-    said = "the evidence is weak, so the likelihood after safeguards counts as 4, not 3"
+    said = "its likelihood after safeguards counts as 4, not 3"
     assert any(said in one["what"] for one in report["page_one"]["stops"])
     assert report["result"]["rows"][0]["likelihood_after"] == "3–4"
     assert report["result"]["weak"].startswith("Weak evidence widens the range of Right to life.")

@@ -23,7 +23,7 @@ def worse_ends(opened: Opened) -> tuple[WorseEnd, ...]:
         worse = max((o.worse_L_res for o in one.outcomes if o.factors.weak_evidence), default=0)
         if one.after and worse > one.after.L_res:
             name, now = opened.edition.right[one.right].short, one.after.L_res
-            said = f"{name}: the evidence is weak, so the likelihood after safeguards counts as {worse}, not {now}."
+            said = f"{name}: its likelihood after safeguards counts as {worse}, not {now}."
             found.append(WorseEnd(one.right, now, worse, said))
     return tuple(found)
 
