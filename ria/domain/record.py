@@ -6,11 +6,11 @@ Canonical JSON: keys sorted, no spaces, UTF-8. The SHA-256 of that text is what 
 import hashlib
 import json
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from ria.domain.answers import Value
-from ria.domain.assessment import Assessment, Evidence, Heading, Place, Row, Saved
+from ria.domain.assessment import Assessment, Evidence, Heading, Place, Row
 
 FORMAT = "ria-assessment"
 FORMAT_VERSION = 1
@@ -90,8 +90,3 @@ def digest(text: str) -> str:
 def assessment_from(heading: Heading, rows: list[Row]) -> Assessment:
     """An assessment from rows that were read back."""
     return Assessment(heading).with_rows(heading, rows)
-
-
-def entry_row(section: str, item: str, order: int, by: str, at: datetime) -> Row:
-    """The row that says an entry is there."""
-    return Row("entry", Place(section, item, ""), Saved(True, 1, by, at, "import", order))

@@ -5,8 +5,6 @@ from xml.sax.saxutils import escape
 MM = 56.7
 """Twentieths of a point in a millimetre."""
 
-TEXT_WIDTH_MM = 170
-
 
 def dxa(mm: float) -> int:
     """Millimetres in twentieths of a point."""

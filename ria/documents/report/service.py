@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ria.documents.report.words import checked_words, counted, day, extract, lower_first, role_words, sentence
+from ria.documents.report.words import checked_words, day, extract, lower_first, role_words, sentence
 from ria.domain.asking import Form
 from ria.domain.consultation import words
 from ria.domain.governance import LightTouchGap
@@ -113,8 +113,3 @@ def gap_row(rule: LightTouchGap, *, kept: bool) -> dict[str, str]:
         "law": f"{rule.light_touch} ({checked_words(rule.source, rule.check)})",
         "here": ("Kept by choice" if kept else "Not kept") if rule.kept_by else "Required by law",
     }
-
-
-def services_in(opened: Opened) -> str:
-    """How many functions are named."""
-    return counted(len(function_checks(opened.situation)), "function")
