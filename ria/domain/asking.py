@@ -3,13 +3,12 @@
 Hidden questions never count. What lies beyond the chosen depth is asked only where it was answered.
 """
 
-from functools import cached_property
-
 from ria.domain.answers import Value
 from ria.domain.assessment import Assessment, Place
 from ria.domain.edition import Edition, within
 from ria.domain.model import DEPTHS, GATES, Depth, Gate
 from ria.domain.questionnaire import Question, ReferenceQuestion, Section
+from ria.domain.reckoning import Read, Reckoning, note, reading, reckoned
 from ria.domain.roles import Role
 
 DEPTH_UNTIL_CHOSEN: Depth = "standard"
@@ -19,19 +18,19 @@ ONCE = ""
 class Form:
     """An edition and an assessment, read together. Built anew after each change; answers are looked up once."""
 
-    def __init__(self, edition: Edition, assessment: Assessment) -> None:
+    def __init__(self, edition: Edition, assessment: Assessment, reckoning: Reckoning | None = None) -> None:
         self.edition = edition
         self.assessment = assessment
+        self.reckoning = reckoning or Reckoning()
         self._own = {
             (place.question, place.item): saved.value
             for place, saved in assessment.rows.get("answer", {}).items()
             if place.question in edition.home and edition.home[place.question].id == place.section
         }
         self._entries: dict[str, tuple[str, ...]] = {}
-        self._values: dict[tuple[str, str], Value | None] = {}
-        self._needed: dict[tuple[str, Gate, str | None], list[tuple[Question, str]]] = {}
+        self._values: dict[tuple[str, str], tuple[Value | None, frozenset[Read]]] = {}
 
-    @cached_property
+    @reckoned
     def depth(self) -> Depth:
         """The depth chosen at screening, or the one assumed until then."""
         chosen = self.own(self.edition.role_of[Role.RIA_DEPTH][0])
@@ -52,12 +51,12 @@ class Form:
                 asks_which = self.edition.scope_section("right") == section.id
                 return tuple(self.edition.right) if asks_which else self.engaged_rights
 
-    @cached_property
+    @reckoned
     def engaged_rights(self) -> tuple[str, ...]:
         """Rights the service can affect. Not sure counts as yes."""
         return tuple(r for r in self.edition.right if self.role(Role.RIGHT_ENGAGED, r) in ("yes", "unsure"))
 
-    @cached_property
+    @reckoned
     def undecided_rights(self) -> tuple[str, ...]:
         """Rights of which nobody has said whether the service can affect them."""
         return tuple(r for r in self.edition.right if self.role(Role.RIGHT_ENGAGED, r) is None)
@@ -68,6 +67,7 @@ class Form:
 
     def own(self, question_id: str, item: str = ONCE) -> Value | None:
         """The answer given here, whether or not it is asked."""
+        note((question_id, item))
         return self._own.get((question_id, item))  # type: ignore[return-value]
 
     def shown(self, question: Question, item: str = ONCE) -> bool:
@@ -95,13 +95,20 @@ class Form:
     def value(self, question_id: str, item: str = ONCE) -> Value | None:
         """The answer that counts: given here, or carried over from elsewhere; `None` when not asked."""
         key = (question_id, item)
-        if key not in self._values:
-            self._values[key] = None  # a question that leads back to itself has no answer
-            question = self.edition.question[question_id]
-            if self.asked(question, item):
-                own = self.own(question_id, item)
-                self._values[key] = own if own is not None else self.carried(question, item)
-        return self._values[key]
+        found = self._values.get(key)
+        if found is None:
+            self._values[key] = (None, frozenset())  # a question that leads back to itself has no answer
+            value, reads = reading(lambda: self._counting(self.edition.question[question_id], item))
+            found = self._values[key] = (value, frozenset(reads))
+        note(*found[1])
+        return found[0]
+
+    def _counting(self, question: Question, item: str) -> Value | None:
+        """The answer that counts, looked up."""
+        if not self.asked(question, item):
+            return None
+        own = self.own(question.id, item)
+        return own if own is not None else self.carried(question, item)
 
     def carried(self, question: Question, item: str = ONCE) -> Value | None:
         """The answer that another question gives until this one is answered here."""
@@ -134,15 +141,17 @@ class Form:
 
         What one needed answer elsewhere gives to every item is needed there, once.
         """
-        key = (section.id, gate, only)
-        if key not in self._needed:
-            due = GATES[: GATES.index(gate) + 1]
-            questions = [one for one in section.questions if one.needed_by in due and within(one, self.depth)]
-            if section.repeats:
-                questions = [one for one in questions if not self.given_at_once(one, due)]
-            items = self.items(section) if only is None else (only,)
-            self._needed[key] = [(one, item) for item in items for one in questions if self.shown(one, item)]
-        return self._needed[key]
+        name = f"needed in {section.id} at {gate} of {only}"
+        return self.reckoning.once(name, lambda: self._needed(section, gate, only))
+
+    def _needed(self, section: Section, gate: Gate, only: str | None) -> list[tuple[Question, str]]:
+        """The same, worked out."""
+        due = GATES[: GATES.index(gate) + 1]
+        questions = [one for one in section.questions if one.needed_by in due and within(one, self.depth)]
+        if section.repeats:
+            questions = [one for one in questions if not self.given_at_once(one, due)]
+        items = self.items(section) if only is None else (only,)
+        return [(one, item) for item in items for one in questions if self.shown(one, item)]
 
     def given_at_once(self, question: Question, due: tuple[Gate, ...]) -> bool:
         """Whether one answer, needed by one of these gates, gives this one to every item."""
@@ -151,6 +160,11 @@ class Form:
 
     def missing(self, section: Section, gate: Gate, only: str | None = None) -> list[tuple[Question, str]]:
         """The needed questions that have no answer; `only` looks at one item."""
+        name = f"missing in {section.id} at {gate} of {only}"
+        return self.reckoning.once(name, lambda: self._missing(section, gate, only))
+
+    def _missing(self, section: Section, gate: Gate, only: str | None) -> list[tuple[Question, str]]:
+        """The same, worked out."""
         needed = self.needed(section, gate, only)
         return [(question, item) for question, item in needed if self.value(question.id, item) is None]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from ria.domain.asking import Form, as_list
 from ria.domain.assessment import Heading
@@ -98,7 +99,7 @@ def progress(form: Form, scorecard: Scorecard) -> tuple[PageProgress, ...]:
         needed = sum(len(form.needed(section, gate)) for section in sections)
         missing = sum(len(form.missing(section, gate)) for section in sections)
         if page == right_page:
-            waiting = unrated(form, scorecard).values()
+            waiting = form.reckoning.once("unrated", partial(unrated, form, scorecard)).values()
             needed += len(form.engaged_rights) - len(waiting) + sum(waiting)
             missing += sum(waiting)
         pages.append(PageProgress(page, needed - missing, needed))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NoReturn
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ria.domain.assessment import Assessment, Heading, Part, Place, Saved
@@ -108,17 +108,17 @@ class Assessments:
     def touch(self, heading: Heading, by: str) -> None:
         """Store what of a heading may change: title, gate, status, owner and the change counter."""
         self.connection.execute(
-            update(ASSESSMENT)
-            .where(ASSESSMENT.c.id == heading.id)
-            .values(
-                title=heading.title,
-                gate=heading.gate,
-                status=heading.status,
-                owner=heading.owner,
-                change=heading.change,
-                changed_at=heading.changed_at,
-                changed_by=by,
-            )
+            update(ASSESSMENT).where(ASSESSMENT.c.id == bindparam("number")),
+            {
+                "number": heading.id,
+                "title": heading.title,
+                "gate": heading.gate,
+                "status": heading.status,
+                "owner": heading.owner,
+                "change": heading.change,
+                "changed_at": heading.changed_at,
+                "changed_by": by,
+            },
         )
 
     def history(self, assessment_id: int, part: Part, place: Place) -> tuple[Saved, ...]:

@@ -25,7 +25,7 @@ class Projections:
         """Replace the row that lists show."""
         assessment_id = summary.heading.id
         self.connection.execute(delete(SUMMARY).where(SUMMARY.c.assessment_id == assessment_id))
-        self.connection.execute(insert(SUMMARY).values(summary_values(summary)))
+        self.connection.execute(insert(SUMMARY), summary_values(summary))
 
     def rights(self, assessment_id: int, variants: Mapping[str, Iterable[RightResult]]) -> None:
         """Replace the rows of all rights and variants."""

@@ -1,7 +1,7 @@
 """What the checks found, worst first, each with its cure."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from ria.domain.asking import ONCE
 from ria.domain.checks import Case, Check
@@ -89,5 +89,11 @@ class Findings:
 def findings(situation: Situation) -> tuple[Finding, ...]:
     """Every check that holds at the present gate: hard stops first, then warnings, then remarks."""
     checks, gate = Findings(situation), situation.form.assessment.heading.gate
-    found = [one for check in situation.edition.checks if checks.due(check, gate) for one in checks.of(check)]
+    once = situation.form.reckoning.once
+    found = [
+        one
+        for check in situation.edition.checks
+        if checks.due(check, gate)
+        for one in once(f"check {check.id}", partial(checks.of, check))
+    ]
     return tuple(sorted(found, key=lambda one: (ORDER[one.check.kind], one.check.hard_stop)))

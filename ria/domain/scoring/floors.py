@@ -1,9 +1,8 @@
 """Which floors apply to a scenario: rules that raise likelihood or severity (RIA method, sections 2.5 and 3)."""
 
-from functools import cached_property
-
 from ria.domain.asking import Form, as_list
 from ria.domain.method_rules import LikelihoodFloor
+from ria.domain.reckoning import reckoned
 from ria.domain.rights import Right
 from ria.domain.roles import Role
 from ria.domain.scoring.formula import Factors, Ratings
@@ -17,14 +16,15 @@ class Setting:
     def __init__(self, form: Form) -> None:
         self.form = form
         self.method = form.edition.method
+        self.reckoning = form.reckoning
 
-    @cached_property
+    @reckoned
     def service_type(self) -> str:
         """The id of the service type; empty while it is not chosen."""
         chosen = self.form.role(Role.SERVICE_TYPE)
         return chosen if isinstance(chosen, str) else ""
 
-    @cached_property
+    @reckoned
     def coercive(self) -> bool:
         """Whether the provider detains, restrains, cares for or has sole charge of people.
 
@@ -36,14 +36,14 @@ class Setting:
         profile = self.form.edition.service_type.get(self.service_type)
         return profile.coercive_setting if profile else True
 
-    @cached_property
+    @reckoned
     def rights_with_cases(self) -> frozenset[str]:
         """Rights harmed in a documented case of the same service type."""
         counts = self.method.documented_cases.counts
         cases = [case for case in self.form.edition.cases if case.outcome_kind in counts]
         return frozenset(r for case in cases if case.service_type == self.service_type for r in case.rights)
 
-    @cached_property
+    @reckoned
     def unseen_or_uncontracted(self) -> bool:
         """Whether people are assessed without contact, or without a written contract today."""
         rule, form = self.method.assessment_service, self.form
@@ -57,7 +57,7 @@ class Setting:
         provided = provider is None or provider in rule.provider_runs
         return provided and form.role(Role.CURRENT_WRITTEN_CONTRACT) not in rule.contract
 
-    @cached_property
+    @reckoned
     def rights_of_assessments(self) -> frozenset[str]:
         """The rights that the floor for unseen or uncontracted assessments covers."""
         floor = self.method.floor["no_contact_or_contract"]
@@ -65,7 +65,7 @@ class Setting:
         entitlement = self.form.role(Role.ENTITLEMENT_RIGHT)
         return frozenset([*named, entitlement if isinstance(entitlement, str) else self.profile_entitlement])
 
-    @cached_property
+    @reckoned
     def profile_entitlement(self) -> str:
         """The first entitlement right of the service profile; empty without a profile."""
         profile = self.form.edition.service_type.get(self.service_type)

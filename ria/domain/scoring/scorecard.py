@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from ria.domain.asking import Form
+from ria.domain.reckoning import reckoned
 from ria.domain.roles import Role
 from ria.domain.scoring.floors import Setting
 from ria.domain.scoring.formula import Credit, Factors, outcome
@@ -38,10 +38,19 @@ class Scorecard:
         self.form = form
         self.setting = Setting(form)
         self.method = form.edition.method
-        self.cap = cap(form)
-        self.safeguards = safeguards_of(form)
+        self.reckoning = form.reckoning
 
-    @cached_property
+    @reckoned
+    def cap(self) -> int:
+        """The highest strength that counts."""
+        return cap(self.form)
+
+    @reckoned
+    def safeguards(self) -> tuple[Safeguard, ...]:
+        """The register of safeguards with their strengths."""
+        return safeguards_of(self.form)
+
+    @reckoned
     def scenarios(self) -> dict[str, list[Scenario]]:
         """The scorable scenarios of each engaged right."""
         found: dict[str, list[Scenario]] = {right: [] for right in self.form.engaged_rights}
@@ -53,7 +62,7 @@ class Scorecard:
                     found[right].append(Scenario(item, factors))
         return found
 
-    @cached_property
+    @reckoned
     def main(self) -> Result:
         """The result of the planned model."""
         return self.with_safeguards(self.safeguards)
