@@ -13,7 +13,7 @@ from tests.documents.conftest import ME
 def first_line(bench: Workbench, number: int, owner: str) -> str:
     opened = bench.open(ME, number)
     heading = replace(opened.assessment.heading, owner=owner)
-    named = opened.after(opened.assessment.with_rows(heading, []))
+    named = opened.after(heading, [])
     return str(full_ria(named, Issue("0" * 64))["front"]["line"])
 
 

@@ -128,7 +128,7 @@ def test_the_record_within_is_read_back_as_it_was_typed(bench: Workbench, number
         *(replace(one, part="note") for one in halves),
         *(replace(one, part="evidence", saved=replace(one.saved, value=())) for one in halves),
     ]
-    kept = opened.after(opened.assessment.with_rows(replace(opened.assessment.heading, owner="Priya Shah"), rows))
+    kept = opened.after(replace(opened.assessment.heading, owner="Priya Shah"), rows)
     record = record_of(kept.assessment)
     asked = reporting.Asked("full_ria")
     data = reporting.filled(asked, DOCUMENTS["full_ria"].report(kept, Issue("0" * 64)), record)

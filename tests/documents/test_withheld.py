@@ -52,7 +52,7 @@ def row(part: Part, place: Place, value: Value | None) -> Row:
 
 
 def after(opened: Opened, rows: list[Row]) -> Opened:
-    return opened.after(opened.assessment.with_rows(opened.assessment.heading, rows))
+    return opened.after(opened.assessment.heading, rows)
 
 
 def all_secret(opened: Opened, but: Role | str = "") -> tuple[Opened, dict[Place, Value]]:

@@ -54,7 +54,7 @@ def test_a_figure_says_where_it_comes_from() -> None:
     plain = opened(FIGURES)
     place = plain.form.place(plain.edition.role_of[Role.FAILURE_ERROR][0])
     proof = Row("evidence", place, Saved((Evidence("Audit of 60 files"),), 1, "Priya Shah", START))
-    found = plain.after(plain.assessment.with_rows(plain.assessment.heading, [proof]))
+    found = plain.after(plain.assessment.heading, [proof])
     assert [one.source for one in inputs(found.form) if one.source] == ["Audit of 60 files"]
 
 
