@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from ria.bench.measurement import Measurement, compared, in_turns, timed
 from ria.domain.access import Person
-from ria.domain.listing import Query, Sort
+from ria.domain.listing import ONLY, Query, Sort
 from ria.storage.copies import multiply
 from ria.workbench import comparing, listing
 from ria.workbench.bench import Workbench
@@ -17,11 +17,15 @@ FEW, MANY, RUNS, LIMIT = 100, 10_000, 15, 3.0
 LISTS = {f"by {sort}": Query(sort=sort) for sort in get_args(Sort)} | {"page 4": Query(page=4)}
 NARROWED = {
     "a word in none": Query(words="zzz"),
+    "a word in few": Query(words="99"),
     "a word in all": Query(words="ria"),
+    "a letter": Query(words="a"),
+    "two words": Query(words="ria zzz"),
     "a status": Query(status="draft"),
-    "high": Query(only=frozenset({"high"})),
-    "critical": Query(only=frozenset({"critical"})),
-}
+    "a status by change": Query(status="draft", sort="changed"),
+    "two groups": Query(only=frozenset({"high", "hard_stops"})),
+    "a word and a group": Query(words="ria", only=frozenset({"high"})),
+} | {f"only {group}": Query(only=frozenset({group})) for group in ONLY}
 
 
 def growth(person: Person, folder: Path) -> list[Measurement]:
@@ -29,9 +33,11 @@ def growth(person: Person, folder: Path) -> list[Measurement]:
     few, many = (filled(person, folder, count) for count in (FEW, MANY))
     sides = comparing_sides(few, person)
     ratio, detail = grown(lambda bench: compare_anew(bench, person, sides), few, many)
+    kind = few.newest_edition.service_types[0].id
+    typed = {f"a type by {sort}": Query(service_type=kind, sort=sort) for sort in get_args(Sort)}
     found = [
         lists("list_10k_vs_100", LISTS, person, few, many),
-        lists("list_narrowed_10k_vs_100", NARROWED, person, few, many),
+        lists("list_narrowed_10k_vs_100", NARROWED | typed, person, few, many),
         Measurement("compare_10k_vs_100", ratio, LIMIT, detail | {"compared": len(sides)}),
     ]
     for bench in (few, many):

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, Text, cast, func, insert, literal, select
 
 from ria.storage.answer_rows import ANSWER, ASSESSMENT
 from ria.storage.projections import ACTION, RIGHT_SCORE, SUMMARY
+from ria.storage.word_endings import ENDING, endings
 
+AT_ONCE = 500
 ANSWERS_EACH = 40
 """Answers that a copy keeps, the first ones: lists do not read them, but they fill the table."""
 
@@ -40,6 +42,10 @@ def multiply(connection: Connection, source: int, count: int) -> None:
         "search": SUMMARY.c.search + literal(" ") + number,
     }
     copy(connection, SUMMARY, source, last, changed)
+    found = select(SUMMARY.c.assessment_id, SUMMARY.c.search).where(SUMMARY.c.assessment_id > last)
+    for some in connection.execute(found).partitions(AT_ONCE):
+        rows = [{"assessment_id": row.assessment_id, "ending": one} for row in some for one in endings(row.search)]
+        connection.execute(insert(ENDING), rows)
 
 
 def copy(

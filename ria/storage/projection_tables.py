@@ -2,10 +2,26 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, Float, Index, Integer, String, Text
+from sqlalchemy import Boolean, Date, Float, Index, Integer, String, Text, text
 from sqlmodel import SQLModel
 
 from ria.storage.tables import Utc, column, key
+
+ENDING_LENGTH = 24
+"""Characters kept of an ending; a longer word is found by its first ones and then looked up in the text."""
+
+SUMMARY_INDEXES = {
+    "by_due": ("due_or_last", "newest"),
+    "by_band": ("shown_worst", "rri_worst", "newest"),
+    "by_change": ("changed_at",),
+    "by_title": ("sort_title", "newest"),
+    "owner": ("owner", "due_or_last", "newest"),
+    "band": ("shown_worst", "due_or_last", "newest"),
+    "hard_stops": ("due_or_last", "newest"),
+}
+"""Every order of a list, and its groups in the usual order. They are there for all assessments and for each filter."""
+STOPPED = {"hard_stops": text("hard_stops > 0")}
+"""Indexes over some of the rows."""
 
 
 class SummaryRow(SQLModel, table=True):
@@ -16,15 +32,16 @@ class SummaryRow(SQLModel, table=True):
     """
 
     __tablename__ = "summary"
-    __table_args__ = (
-        Index("ix_summary_by_due", "due_or_last", "newest"),
-        Index("ix_summary_by_band", "shown_worst", "rri_worst", "newest"),
-        Index("ix_summary_by_change", "changed_at"),
-        Index("ix_summary_by_title", "sort_title", "newest"),
-        Index("ix_summary_owner", "owner"),
-        Index("ix_summary_hard_stops", "hard_stops"),
-        Index("ix_summary_status", "status"),
-        Index("ix_summary_service_type", "service_type"),
+    __table_args__ = tuple(
+        Index(
+            "_".join(("ix_summary", *filters, name)),
+            *filters,
+            *columns,
+            sqlite_where=STOPPED.get(name),
+            postgresql_where=STOPPED.get(name),
+        )
+        for filters in ((), ("status",), ("service_type",))
+        for name, columns in SUMMARY_INDEXES.items()
     )
     assessment_id: int = key(Integer, to="assessment.id")
     title: str = column(Text)
@@ -61,6 +78,18 @@ class SummaryRow(SQLModel, table=True):
     rri_worst: int = column(Integer)
     sort_title: str = column(Text)
     newest: int = column(Integer)
+
+
+class WordEndingRow(SQLModel, table=True):
+    """Projection: the endings of the words that an assessment is found by. An empty one says that not all are here.
+
+    A part of a word is the start of one of its endings, so one index finds every part.
+    """
+
+    __tablename__ = "word_ending"
+    __table_args__ = (Index("ix_word_ending_assessment_id", "assessment_id"), {"sqlite_with_rowid": False})
+    ending: str = key(String(ENDING_LENGTH).with_variant(String(ENDING_LENGTH, collation="C"), "postgresql"))
+    assessment_id: int = key(Integer, to="assessment.id")
 
 
 class RightScoreRow(SQLModel, table=True):

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, update
 
 from ria.domain.scoring import RightResult
 from ria.domain.summary import DueAction, Summary
 from ria.storage.projection_tables import ActionRow, RightScoreRow, SummaryRow
+from ria.storage.word_endings import WordEndings
 
 SUMMARY: Any = SummaryRow.__table__  # type: ignore[attr-defined]
 RIGHT_SCORE: Any = RightScoreRow.__table__  # type: ignore[attr-defined]
@@ -21,11 +22,14 @@ class Projections:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def summary(self, summary: Summary) -> None:
-        """Replace the row that lists show."""
-        assessment_id = summary.heading.id
-        self.connection.execute(delete(SUMMARY).where(SUMMARY.c.assessment_id == assessment_id))
-        self.connection.execute(insert(SUMMARY), summary_values(summary))
+    def summary(self, summary: Summary, before: Summary | None = None) -> None:
+        """Change the row that lists show, or add it, and the words that find it unless they are as `before`."""
+        values, number = summary_values(summary), {"assessment_id": summary.heading.id}
+        mine = SUMMARY.c.assessment_id == summary.heading.id
+        if not self.connection.execute(update(SUMMARY).where(mine), values).rowcount:
+            self.connection.execute(insert(SUMMARY), number | values)
+        if before is None or searched(before) != values["search"]:
+            WordEndings(self.connection).keep(summary.heading.id, values["search"])
 
     def rights(self, assessment_id: int, variants: Mapping[str, Iterable[RightResult]]) -> None:
         """Replace the rows of all rights and variants."""
@@ -57,12 +61,17 @@ class Projections:
             self.connection.execute(insert(ACTION), rows)
 
 
-def summary_values(summary: Summary) -> dict[str, Any]:
-    """The row of a summary."""
+def searched(summary: Summary) -> str:
+    """The text that an assessment is found by."""
     heading = summary.heading
-    search = [summary.title, heading.reference, heading.owner, summary.authority, summary.provider, heading.title]
+    parts = (summary.title, heading.reference, heading.owner, summary.authority, summary.provider, heading.title)
+    return " ".join(parts).casefold()
+
+
+def summary_values(summary: Summary) -> dict[str, Any]:
+    """The row of a summary, but for its key."""
+    heading = summary.heading
     return {
-        "assessment_id": heading.id,
         "title": summary.title,
         "reference": heading.reference,
         "service_type": summary.service_type,
@@ -72,7 +81,7 @@ def summary_values(summary: Summary) -> dict[str, Any]:
         "edition": heading.edition,
         "owner": heading.owner,
         "depth": summary.depth,
-        "search": " ".join(search).casefold(),
+        "search": searched(summary),
         "inherent": summary.inherent,
         "residual": summary.residual,
         "worse_residual": summary.worse_residual,

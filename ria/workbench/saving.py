@@ -33,7 +33,7 @@ def save_rows(
 def project(work: Work, new: Opened, old: Opened | None = None) -> None:
     """Write the projections of an assessment; those that did not change since `old` are left alone."""
     assessment_id = new.assessment.heading.id
-    work.projections.summary(new.summary)
+    work.projections.summary(new.summary, old.summary if old else None)
     if old is None or old.right_rows != new.right_rows:
         work.projections.rights(assessment_id, new.right_rows)
     if old is None or old.actions != new.actions:

@@ -9,14 +9,17 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlmodel import SQLModel
 
+from ria.domain.listing import Query
 from ria.errors import BadInput, StorageError
 from ria.storage import migrate as migrating
 from ria.storage.database import Database
 from ria.storage.migrate import MIGRATIONS, current, head, migrate
+from ria.storage.word_endings import ENDING, endings
+from ria.workbench import listing
 from ria.workbench.bench import Workbench
 from tests.conftest import PRIYA, Clock, fill
 
@@ -87,6 +90,31 @@ FIRST_DATA = (
     '2026-01-05 09:00:00')""",
 )
 """What the first schema held."""
+
+
+def test_lists_find_what_was_there_before_words_were_indexed(empty_url: str) -> None:
+    with at(empty_url) as database:
+        move(database, "0002")
+        with database.writing() as connection:
+            for row in (*FIRST_DATA, FIRST_SUMMARY):
+                connection.execute(text(row))
+            connection.commit()
+        assert migrate(database) == "0002"
+        bench = Workbench(database, Clock())
+        for words in ("żółć", "ó", "ome ria-2026"):
+            assert [one.id for one in listing.page(bench, PRIYA, Query(words=words)).rows] == [1]
+        assert listing.page(bench, PRIYA, Query(words="zzz")).total == 0
+        with database.reading() as connection:
+            assert set(connection.execute(select(ENDING.c.ending)).scalars()) == endings(SEARCHED)
+
+
+SEARCHED = "home care — zażółć ria-2026-001 priya antidisestablishmentarianism"
+FIRST_SUMMARY = f"""INSERT INTO summary (assessment_id, title, reference, service_type, authority, status, gate,
+    edition, owner, depth, search, rights_engaged, rights_rated, critical, high, answered, needed, hard_stops, warnings,
+    started_at, changed_at, due_or_last, shown_worst, rri_worst, sort_title, newest) VALUES (1, 'Home care — Zażółć',
+    'RIA-2026-001', '', '', 'draft', 'tender', 'uk-2026-1', 'Priya', 'full', '{SEARCHED}', 0, 0, 0, 0, 1, 9, 0, 0,
+    '2026-01-05 09:00:00', '2026-01-05 09:00:00', '9999-12-31', 0, 0, 'home care — zażółć', -1)"""
+"""What the first schema showed of it in lists."""
 
 
 def test_a_database_of_a_newer_workbench_is_left_alone(url: str) -> None:

@@ -11,12 +11,13 @@ from ria.domain.model import Band
 from ria.domain.roles import Role
 from ria.storage.database import Database
 from ria.storage.projections import ACTION, RIGHT_SCORE, SUMMARY
+from ria.storage.word_endings import ENDING
 from ria.workbench import answering, entries, listing, starting
 from ria.workbench.bench import Workbench
 from ria.workbench.rebuilding import rebuild
 from tests.conftest import PRIYA, Clock, fill
 
-TABLES = (SUMMARY, RIGHT_SCORE, ACTION)
+TABLES = (SUMMARY, RIGHT_SCORE, ACTION, ENDING)
 
 
 def stored(database: Database) -> dict[str, list[str]]:
