@@ -3,12 +3,14 @@
 Hidden questions never count. What lies beyond the chosen depth is asked only where it was answered.
 """
 
+from collections.abc import Iterable, Mapping
+
 from ria.domain.answers import Value
-from ria.domain.assessment import Assessment, Place
+from ria.domain.assessment import Assessment, Content, Place, Row, Saved
 from ria.domain.edition import Edition, within
 from ria.domain.model import DEPTHS, GATES, Depth, Gate
 from ria.domain.questionnaire import Question, ReferenceQuestion, Section
-from ria.domain.reckoning import Read, Reckoning, note, reading, reckoned
+from ria.domain.reckoning import Answered, Read, Reckoning, note, reading, reckoned
 from ria.domain.roles import Role
 
 DEPTH_UNTIL_CHOSEN: Depth = "standard"
@@ -18,17 +20,24 @@ ONCE = ""
 class Form:
     """An edition and an assessment, read together. Built anew after each change; answers are looked up once."""
 
-    def __init__(self, edition: Edition, assessment: Assessment, reckoning: Reckoning | None = None) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        assessment: Assessment,
+        own: Mapping[Answered, Content] | None = None,
+        reckoning: Reckoning | None = None,
+    ) -> None:
         self.edition = edition
         self.assessment = assessment
         self.reckoning = reckoning or Reckoning()
-        self._own = {
-            (place.question, place.item): saved.value
-            for place, saved in assessment.rows.get("answer", {}).items()
-            if place.question in edition.home and edition.home[place.question].id == place.section
-        }
+        self._own = own_answers(edition, assessment.rows.get("answer", {})) if own is None else own
         self._entries: dict[str, tuple[str, ...]] = {}
-        self._values: dict[tuple[str, str], tuple[Value | None, frozenset[Read]]] = {}
+        self._values: dict[Answered, tuple[Value | None, frozenset[Read]]] = {}
+
+    def after(self, assessment: Assessment, answers: Iterable[Row]) -> "Form":
+        """The form once these answers, and nothing else, were added. What they do not touch is taken over."""
+        added = own_answers(self.edition, {row.place: row.saved for row in answers})
+        return Form(self.edition, assessment, {**self._own, **added}, Reckoning(self.reckoning, added))
 
     @reckoned
     def depth(self) -> Depth:
@@ -167,6 +176,16 @@ class Form:
         """The same, worked out."""
         needed = self.needed(section, gate, only)
         return [(question, item) for question, item in needed if self.value(question.id, item) is None]
+
+
+def own_answers(edition: Edition, answers: Mapping[Place, Saved]) -> dict[Answered, Content]:
+    """Answers by question and item; those to questions that the edition does not ask there are left out."""
+    home = edition.home
+    return {
+        (place.question, place.item): saved.value
+        for place, saved in answers.items()
+        if place.question in home and home[place.question].id == place.section
+    }
 
 
 def as_list(value: Value | None) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from ria.domain.asking import Form
 from ria.domain.assessment import Assessment, Heading, Row
 from ria.domain.discussion import Comment
 from ria.domain.edition import Edition
-from ria.domain.reckoning import Reckoning
 from ria.domain.rights import LegalSource
 from ria.domain.rules import Finding, PastVersion, Situation, findings
 from ria.domain.scoring import RightResult, Scorecard, score
@@ -26,14 +25,14 @@ class Opened:
         today: date,
         versions: tuple[PastVersion, ...] = (),
         comments: tuple[Comment, ...] = (),
-        reckoning: Reckoning | None = None,
+        form: Form | None = None,
     ) -> None:
         self.edition = edition
         self.assessment = assessment
         self.today = today
         self.versions = versions
         self.comments = comments
-        self.reckoning = reckoning or Reckoning()
+        self.form = form or Form(edition, assessment)
 
     def after(self, heading: Heading, rows: Sequence[Row]) -> "Opened":
         """The same after these rows were saved. What they do not touch is not worked out again.
@@ -43,16 +42,10 @@ class Opened:
         """
         was = self.assessment.heading
         same = replace(was, change=heading.change, changed_at=heading.changed_at) == heading
-        reckoning = None
-        if same and all(row.part == "answer" for row in rows):
-            reckoning = Reckoning(self.reckoning, [(row.place.question, row.place.item) for row in rows])
         assessment = self.assessment.with_rows(heading, rows)
-        return Opened(self.edition, assessment, self.today, self.versions, self.comments, reckoning)
-
-    @cached_property
-    def form(self) -> Form:
-        """What is asked and answered."""
-        return Form(self.edition, self.assessment, self.reckoning)
+        only_answers = same and all(row.part == "answer" for row in rows)
+        form = self.form.after(assessment, rows) if only_answers else None
+        return Opened(self.edition, assessment, self.today, self.versions, self.comments, form)
 
     @cached_property
     def scorecard(self) -> Scorecard:
@@ -92,7 +85,7 @@ class Opened:
     @cached_property
     def right_rows(self) -> dict[str, tuple[RightResult, ...]]:
         """The results of the planned model, of options and of bidders."""
-        return self.reckoning.once("right rows", lambda: right_rows(self.scorecard))
+        return self.form.reckoning.once("right rows", lambda: right_rows(self.scorecard))
 
     def law(self, right: str) -> tuple[LegalSource, ...]:
         """Where a right stands in law, as far as it bears on this type of service."""
@@ -101,4 +94,4 @@ class Opened:
     @cached_property
     def actions(self) -> tuple[DueAction, ...]:
         """What is due, from whom."""
-        return self.reckoning.once("actions", lambda: due_actions(self.form))
+        return self.form.reckoning.once("actions", lambda: due_actions(self.form))

@@ -5,7 +5,7 @@ over every result that the change cannot touch, as a spreadsheet does.
 """
 
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 Answered = tuple[str, str]
@@ -28,7 +28,7 @@ notes = Notes()
 class Reckoning:
     """Results by name, each with what it read. Threads may share one: at worst two work out the same result."""
 
-    def __init__(self, earlier: "Reckoning | None" = None, changed: Collection[Answered] = ()) -> None:
+    def __init__(self, earlier: "Reckoning | None" = None, changed: Iterable[Answered] = ()) -> None:
         """Nothing, or all that `earlier` worked out and the change of these answers does not touch."""
         self._results: dict[str, tuple[Any, frozenset[Read]]] = {}
         if earlier:

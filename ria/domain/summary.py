@@ -82,6 +82,11 @@ A_NEW_SCENARIO = "new"
 
 def unrated(form: Form, scorecard: Scorecard) -> dict[str, int]:
     """How many answers each engaged right without a score asks for: those of a first scenario where it has none."""
+    return form.reckoning.once("unrated", partial(waiting, form, scorecard))
+
+
+def waiting(form: Form, scorecard: Scorecard) -> dict[str, int]:
+    """The same, worked out."""
     section = form.edition.home[form.edition.role_of[Role.SCENARIO_RIGHT][0]]
     begun = {form.role(Role.SCENARIO_RIGHT, item) for item in form.items(section)}
     asked = max(1, len(form.needed(section, form.assessment.heading.gate, A_NEW_SCENARIO)))
@@ -99,9 +104,9 @@ def progress(form: Form, scorecard: Scorecard) -> tuple[PageProgress, ...]:
         needed = sum(len(form.needed(section, gate)) for section in sections)
         missing = sum(len(form.missing(section, gate)) for section in sections)
         if page == right_page:
-            waiting = form.reckoning.once("unrated", partial(unrated, form, scorecard)).values()
-            needed += len(form.engaged_rights) - len(waiting) + sum(waiting)
-            missing += sum(waiting)
+            asked = unrated(form, scorecard).values()
+            needed += len(form.engaged_rights) - len(asked) + sum(asked)
+            missing += sum(asked)
         pages.append(PageProgress(page, needed - missing, needed))
     return tuple(pages)
 

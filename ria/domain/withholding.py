@@ -110,18 +110,15 @@ class Published(Opened):
     """An assessment as the public may read it: results from all answers, words without the marked ones."""
 
     def __init__(self, whole: Opened, held: dict[Place, Ground]) -> None:
-        super().__init__(whole.edition, whole.assessment, whole.today, whole.versions, whole.comments)
+        self.form: PublishedForm
+        form = PublishedForm(whole.form, held)
+        super().__init__(whole.edition, whole.assessment, whole.today, whole.versions, whole.comments, form)
         self.whole = whole
         self.held = held
 
     def holding(self, *places: Place) -> "Published":
         """The same with no other answers left out than these, to see which of them would be printed."""
         return Published(self.whole, {place: self.held[place] for place in places})
-
-    @cached_property
-    def form(self) -> PublishedForm:
-        """What may be published of the answers."""
-        return PublishedForm(self.whole.form, self.held)
 
     @cached_property
     def scorecard(self) -> Scorecard:

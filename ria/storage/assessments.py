@@ -15,6 +15,8 @@ from ria.storage.damage import readable
 from ria.storage.values import to_json
 
 LARGEST_ID = 2**63 - 1
+CHANGE = select(ASSESSMENT.c.change).where(ASSESSMENT.c.id == bindparam("number"))
+"""Asked whenever something is drawn: built once."""
 
 
 class Assessments:
@@ -53,8 +55,7 @@ class Assessments:
 
     def change_of(self, assessment_id: int) -> int:
         """The number of the latest change. Raises `NotFound`."""
-        query = select(ASSESSMENT.c.change).where(ASSESSMENT.c.id == storable(assessment_id))
-        change: int | None = self.connection.execute(query).scalar_one_or_none()
+        change: int | None = self.connection.execute(CHANGE, {"number": storable(assessment_id)}).scalar_one_or_none()
         return change if change is not None else missing(assessment_id)
 
     def ids(self, *, examples_only: bool = False) -> tuple[int, ...]:

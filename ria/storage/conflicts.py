@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from ria.domain.assessment import Content, Part, Place
 from ria.domain.conflict import Conflict
@@ -12,6 +12,12 @@ from ria.storage.tables import ConflictRow
 from ria.storage.values import from_json, to_json
 
 CONFLICT: Any = ConflictRow.__table__  # type: ignore[attr-defined]
+OPEN = (
+    select(CONFLICT)
+    .where(CONFLICT.c.assessment_id == bindparam("number"), CONFLICT.c.settled_at.is_(None))
+    .order_by(CONFLICT.c.id)
+)
+"""Asked by every page: built once."""
 
 
 class Conflicts:
@@ -39,11 +45,6 @@ class Conflicts:
 
     def open(self, assessment_id: int) -> tuple[Conflict, ...]:
         """The conflicts nobody has settled, oldest first. Raises `Damaged`."""
-        query = (
-            select(CONFLICT)
-            .where(CONFLICT.c.assessment_id == assessment_id, CONFLICT.c.settled_at.is_(None))
-            .order_by(CONFLICT.c.id)
-        )
         with readable(assessment_id, "a text that two people changed at once"):
             return tuple(
                 Conflict(
@@ -54,7 +55,7 @@ class Conflicts:
                     row.saved_by,
                     row.saved_at,
                 )
-                for row in self.connection.execute(query)
+                for row in self.connection.execute(OPEN, {"number": assessment_id})
             )
 
     def settle(self, conflict_id: int, *, by: str, at: datetime) -> None:

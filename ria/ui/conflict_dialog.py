@@ -14,7 +14,7 @@ from ria.workbench.answering import value_of
 
 def show(opened: Opened) -> None:
     """Open the dialog for the oldest conflict of this person, if there is one."""
-    found = conflicts.open_conflicts(state.bench(), state.who(), opened.assessment.heading.id)
+    found = conflicts.open_conflicts(state.bench(), state.who(), opened.assessment.heading)
     if found:
         choose(opened, found[0])
 

@@ -26,16 +26,21 @@ SIDEBAR_WIDTH = 288
 REVIEW = "review"
 
 
-def pages() -> list[StreamlitPage]:
-    """Every page: the flat top bar, then the hidden pages of an open assessment."""
-    edition = state.bench().newest_edition
-    top = [
-        st.Page(f"pages/{name}.py", title=title, icon=marks.icon(symbol), default=name == "assessments")
+def pages() -> dict[str, StreamlitPage]:
+    """Every page by name: the flat top bar, then the hidden pages of an open assessment."""
+    return made(state.bench().edition_ids[-1], "".join(name for name, _, _ in top_bar()))
+
+
+@st.cache_resource(scope="session", show_spinner=False)
+def made(edition: str, top: str) -> dict[str, StreamlitPage]:
+    """The pages, made once in a session: Streamlit looks up the file of each."""
+    shown = {
+        name: st.Page(f"pages/{name}.py", title=title, icon=marks.icon(symbol), default=name == "assessments")
         for name, title, symbol in top_bar()
-    ]
-    stages = [st.Page(f"pages/{page.id}.py", title=page.title, visibility="hidden") for page in edition.pages]
-    others = [st.Page(f"pages/{name}.py", title=title, visibility="hidden") for name, title, _, _ in WITHOUT_QUESTIONS]
-    return [*top, *stages, *others]
+    }
+    stages = [(page.id, page.title) for page in state.bench().newest_edition.pages]
+    hidden = [*stages, *((name, title) for name, title, _, _ in WITHOUT_QUESTIONS)]
+    return shown | {name: st.Page(f"pages/{name}.py", title=title, visibility="hidden") for name, title in hidden}
 
 
 def top_bar() -> list[tuple[str, str, str]]:
@@ -49,7 +54,7 @@ def shell() -> StreamlitPage:
     st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR_WIDTH, page_icon=str(root() / "static/icon.svg"))
     mode = "dark" if st.context.theme.type == "dark" else "light"
     st.logo(str(root() / f"static/logo-{mode}.svg"), size="medium")
-    return st.navigation(pages(), position="top")
+    return st.navigation(list(pages().values()), position="top")
 
 
 def contents() -> None:
@@ -65,7 +70,8 @@ def table_of_contents() -> None:
         opened = state.current()
     except RiaError:
         return
-    st.page_link("pages/assessments.py", label="All assessments", icon=marks.icon("arrow_back"))
+    page = pages()
+    st.page_link(page["assessments"], label="All assessments", icon=marks.icon("arrow_back"))
     heading_block(opened)
     number = str(opened.assessment.heading.id)
     groups: dict[str, list[tuple[str, str, str]]] = {}
@@ -76,7 +82,7 @@ def table_of_contents() -> None:
             st.caption(f"**{group}**")
             for name, label, symbol in links:
                 st.page_link(
-                    f"pages/{name}.py",
+                    page[name],
                     label=label,
                     icon=marks.icon(symbol),
                     width="stretch",
@@ -86,15 +92,32 @@ def table_of_contents() -> None:
 
 def heading_block(opened: Opened) -> None:
     """Which assessment this is, and where it stands."""
+    title, where, bands, share, answered = heading_words(opened)
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{marks.plain(title)}**")
+        st.caption(where)
+        st.markdown(bands)
+    st.progress(share, text=answered)
+
+
+def heading_words(opened: Opened) -> tuple[str, str, str, float, str]:
+    """Title; reference, stage and day; bands; share answered; the same in words, with the hard stops."""
     summary, heading = opened.summary, opened.assessment.heading
     due = f" · due {date_words(summary.due)}" if summary.due else ""
     gate = next(one.title for one in opened.edition.sign_off.gates if one.id == heading.gate)
-    with st.container(gap="xsmall"):
-        st.markdown(f"**{marks.plain(summary.title)}**")
-        st.caption(f"{heading.reference} · {gate.lower()}{due}")
-        st.markdown(marks.pair(summary.inherent, summary.residual, summary.so_far))
     stops = f" · {marks.plural(summary.hard_stops, 'hard stop')}" if summary.hard_stops else ""
-    st.progress(summary.share, text=f"{int(summary.share * 100)}% answered{stops}")
+    return (
+        summary.title,
+        f"{heading.reference} · {gate.lower()}{due}",
+        marks.pair(summary.inherent, summary.residual, summary.so_far),
+        summary.share,
+        f"{int(summary.share * 100)}% answered{stops}",
+    )
+
+
+def differs(before: Opened, after: Opened) -> bool:
+    """Whether the table of contents says something else."""
+    return (heading_words(before), lines(before)) != (heading_words(after), lines(after))
 
 
 def lines(opened: Opened) -> list[tuple[str, str, str, str]]:

@@ -11,6 +11,7 @@ from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
 
 PAGE = "rights_risk"
+BANDS_WIDTH, STATE_WIDTH = 250, 150
 SHOW = {"all": "All", "unrated": "Not rated", "attention": "Needs attention"}
 
 
@@ -22,7 +23,7 @@ def rights_page() -> None:
         right_page.right_page(opened, right)
         return
     text = opened.edition.page[PAGE]
-    st.session_state[LIVE] = [stage_page.FOOT]
+    st.session_state[LIVE] = [layout.FOOT]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
@@ -40,7 +41,7 @@ def rights_page() -> None:
                 register.register(opened, section)
             else:
                 section_form(opened, section)
-        st.fragment(stage_page.foot, key=stage_page.FOOT)(PAGE)
+        st.fragment(stage_page.foot, key=layout.FOOT)(PAGE)
         landing.land(opened, PAGE)
 
 
@@ -116,15 +117,14 @@ def right_row(opened: Opened, one: RightResult) -> None:
     """A right with its bands and what needs a look."""
     right = opened.edition.right[one.right]
     group = next(group.name for group in opened.edition.groups if group.id == right.group)
-    with st.container(border=True):
-        name, bands, state_of = st.columns([0.46, 0.3, 0.24], vertical_alignment="center")
-        with name, st.container(gap="xxsmall"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container(gap="xxsmall"):
             st.button(
                 f"**{right.name}**", key=f"right|{right.id}", type="tertiary", on_click=on_right, args=(right.id,)
             )
             st.caption(group)
-        bands.markdown(right_bands(one))
-        state_of.markdown(attention(opened, one) or f"{marks.icon(marks.COMPLETE)} Rated")
+        st.markdown(right_bands(one), width=BANDS_WIDTH)
+        st.markdown(attention(opened, one) or f"{marks.icon(marks.COMPLETE)} Rated", width=STATE_WIDTH)
 
 
 def right_bands(one: RightResult) -> str:

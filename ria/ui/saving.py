@@ -8,11 +8,13 @@ from streamlit.errors import StreamlitAPIException
 from ria.domain.answers import Problem, check_answer
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
+from ria.domain.outstanding import missing
 from ria.domain.questionnaire import Question
 from ria.errors import RiaError, StorageError
-from ria.ui import layout, state, widgets
+from ria.ui import layout, navigation, state, widgets
 from ria.ui.answer_lines import about_key, key_of, to_redraw
 from ria.ui.choices import Slot
+from ria.ui.origins import ORIGINS
 from ria.workbench import answering
 from ria.workbench.answering import Kept, Refused, known_ids, scale_of
 
@@ -71,7 +73,6 @@ def on_answer(number: int, place: Place) -> None:
     key = key_of(number, place)
     seen = st.session_state.get(f"seen|{key}")
     try:
-        before = state.opened(number)
         given = answering.give(state.bench(), state.who(), number, place, st.session_state[key], seen)
     except StorageError as error:
         st.session_state.setdefault("unsaved_since", state.clock_words())
@@ -92,12 +93,12 @@ def on_answer(number: int, place: Place) -> None:
             st.session_state.pop("unsaved_since", None)
             st.session_state[f"seen|{key}"] = given.revision
             if given.changed:
-                redraw(before, given, place)
+                redraw(given, place)
 
 
-def redraw(before: Opened, given: Kept, place: Place) -> None:
-    """Redraw the whole page when the answer changes what it shows; else only what moves with every answer."""
-    after, edition = given.opened, given.opened.edition
+def redraw(given: Kept, place: Place) -> None:
+    """Redraw the whole page when the answer changes what it shows; else only what says something else now."""
+    before, after, edition = given.before, given.opened, given.opened.edition
     section = edition.home[place.question]
     names_entry = place.question == section.entry_title or place.question in section.columns
     first_history = given.revision == FIRST_HISTORY
@@ -106,9 +107,21 @@ def redraw(before: Opened, given: Kept, place: Place) -> None:
     lines = to_redraw(after, place)
     if lines is None:
         return
-    live = st.session_state.get(LIVE, [])
+    still = unmoved(before, after, place)
+    moving = [one for one in (layout.CONTENTS, *st.session_state.get(LIVE, [])) if one not in still]
     with suppress(StreamlitAPIException):  # the person clicked away meanwhile: the next page draws everything anew
-        st.rerun([layout.CONTENTS, layout.HEAD, *live, *lines])
+        st.rerun([layout.HEAD, *moving, *lines])
+
+
+def unmoved(before: Opened, after: Opened, place: Place) -> set[str]:
+    """The parts of every page that say after an answer what they said before."""
+    earlier = before.assessment.saved("answer", place)
+    says = {
+        layout.CONTENTS: navigation.differs(before, after),
+        layout.FOOT: missing(before) != missing(after),
+        ORIGINS: earlier is not None and earlier.origin != "person",
+    }
+    return {part for part, moved in says.items() if not moved}
 
 
 def stops(opened: Opened) -> list[tuple[str, str]]:

@@ -11,13 +11,12 @@ from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question, Section
 from ria.domain.roles import Role
 from ria.domain.wording import item_title
-from ria.ui import conflict_dialog, landing, layout, marks, register, state
+from ria.ui import conflict_dialog, landing, layout, marks, navigation, register, state
 from ria.ui.law_panel import law_of_page
 from ria.ui.origins import ORIGINS, origins_box
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
 
-FOOT = "foot"
 MOST_MISSING = 8
 
 Extra = Callable[[Opened], None]
@@ -44,7 +43,7 @@ def stage_page(
     """
     opened = state.current()
     text = opened.edition.page[page]
-    st.session_state[LIVE] = [FOOT, ORIGINS, *live]
+    st.session_state[LIVE] = [layout.FOOT, ORIGINS, *live]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
@@ -64,7 +63,7 @@ def stage_page(
             if section.id in below:
                 below[section.id](opened)
         law_of_page(opened, page)
-        st.fragment(foot, key=FOOT)(page)
+        st.fragment(foot, key=layout.FOOT)(page)
         landing.land(opened, page)
 
 
@@ -123,16 +122,15 @@ def neighbours(opened: Opened, page: str) -> None:
     pages = list(opened.edition.page)
     place = pages.index(page)
     number = {"a": str(opened.assessment.heading.id)}
+    page_of = navigation.pages()
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if place:
             earlier = opened.edition.page[pages[place - 1]]
-            st.page_link(
-                f"pages/{earlier.id}.py", label=earlier.title, icon=":material/arrow_back:", query_params=number
-            )
+            st.page_link(page_of[earlier.id], label=earlier.title, icon=":material/arrow_back:", query_params=number)
         if place + 1 < len(pages):
             later = opened.edition.page[pages[place + 1]]
             st.page_link(
-                f"pages/{later.id}.py",
+                page_of[later.id],
                 label=f"Next: {later.title}",
                 icon=":material/arrow_forward:",
                 icon_position="right",

@@ -16,11 +16,19 @@ from ria.workbench.saving import next_change, save_rows
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The answer is stored under this revision. `changed` is false when it was stored already."""
+    """The answer is stored under this revision: the assessment without it, and with it.
+
+    Both are the same when the answer was stored already.
+    """
 
     revision: int
-    changed: bool
+    before: Opened
     opened: Opened
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything had to be stored."""
+        return self.opened is not self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,7 @@ def append(
     revision = stored.revision if stored else 0
     held = stored.value if stored else None
     if held == value and (stored is None or stored.origin == "person"):
-        return Kept(revision, False, opened)
+        return Kept(revision, opened, opened)
     if (seen or 0) != revision and held != value:
         conflict = work.conflicts.add(
             opened.assessment.heading.id, part, place, value, by=person.name, at=bench.clock()
@@ -123,7 +131,7 @@ def append(
     heading = next_change(bench, opened)
     row = Row(part, place, Saved(value, revision + 1, person.name, heading.changed_at, "person", heading.change))
     new = save_rows(bench, work, opened, heading, [row], person)
-    return Kept(revision + 1, True, new)
+    return Kept(revision + 1, opened, new)
 
 
 def history(bench: Workbench, person: Person, assessment_id: int, part: Part, place: Place) -> tuple[Saved, ...]:

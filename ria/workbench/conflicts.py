@@ -2,7 +2,7 @@
 
 from ria.domain.access import Action, Person, allow
 from ria.domain.answers import keep_text
-from ria.domain.assessment import Content
+from ria.domain.assessment import Content, Heading
 from ria.domain.conflict import Conflict
 from ria.errors import NotFound
 from ria.storage.unit_of_work import reading, writing
@@ -10,11 +10,11 @@ from ria.workbench.answering import Given, append, begin
 from ria.workbench.bench import Workbench
 
 
-def open_conflicts(bench: Workbench, person: Person, assessment_id: int) -> tuple[Conflict, ...]:
-    """The conflicts of this person that are still open, oldest first."""
+def open_conflicts(bench: Workbench, person: Person, heading: Heading) -> tuple[Conflict, ...]:
+    """The conflicts of this person in an assessment that are still open, oldest first. Raises `NotAllowed`."""
+    allow(person, Action.READ, heading)
     with reading(bench.database) as work:
-        allow(person, Action.READ, work.assessments.heading(assessment_id))
-        return tuple(one for one in work.conflicts.open(assessment_id) if one.by == person.name)
+        return tuple(one for one in work.conflicts.open(heading.id) if one.by == person.name)
 
 
 def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: int, value: Content) -> Given:

@@ -50,9 +50,10 @@ def test_one_answer_saved_by_two_at_once(database: Database, bench: Workbench, n
         assert sorted(type(one).__name__ for one in given) == ["Kept", "Refused"], given
         winner, loser = (PRIYA, TOM) if isinstance(given[0], answering.Kept) else (TOM, PRIYA)
         kept = bench.open(winner, number).assessment.answer(place)
-        (aside,) = conflicts.open_conflicts(other, loser, number)
+        heading = bench.open(winner, number).assessment.heading
+        (aside,) = conflicts.open_conflicts(other, loser, heading)
         assert {kept, aside.value} == {"mine", "theirs"}
-        assert conflicts.open_conflicts(other, winner, number) == ()
+        assert conflicts.open_conflicts(other, winner, heading) == ()
 
 
 def test_many_answers_saved_at_once_are_all_kept(database: Database, bench: Workbench, number: int) -> None:

@@ -68,9 +68,9 @@ def test_who_did_not_see_the_stored_answer_never_overwrites_it(
     given = give(bench, TOM, filled, place, "Tom's", seen)
     assert isinstance(given, Refused)
     assert bench.open(PRIYA, filled).assessment.answer(place) == "Priya's"
-    (aside,) = conflicts.open_conflicts(bench, TOM, filled)
+    (aside,) = conflicts.open_conflicts(bench, TOM, bench.open(PRIYA, filled).assessment.heading)
     assert (aside.id, aside.value, aside.place, aside.by) == (given.conflict, "Tom's", place, "Tom Okafor")
-    assert conflicts.open_conflicts(bench, PRIYA, filled) == ()
+    assert conflicts.open_conflicts(bench, PRIYA, bench.open(PRIYA, filled).assessment.heading) == ()
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_conflict_is_settled_by_choosing(
     assert isinstance(conflicts.settle(bench, TOM, filled, refused.conflict, choice), Kept)
     assert bench.open(PRIYA, filled).assessment.answer(place) == kept
     assert len(history(bench, PRIYA, filled, "answer", place)) == revisions
-    assert conflicts.open_conflicts(bench, TOM, filled) == ()
+    assert conflicts.open_conflicts(bench, TOM, bench.open(PRIYA, filled).assessment.heading) == ()
     with pytest.raises(NotFound, match="settled already"):
         conflicts.settle(bench, TOM, filled, refused.conflict, choice)
 
@@ -198,7 +198,7 @@ def test_without_a_role_nothing_is_allowed(bench: Workbench, filled: int, place:
         lambda: restore(bench, STRANGER, filled, "answer", place, 1),
         lambda: history(bench, STRANGER, filled, "answer", place),
         lambda: answering.confirm(bench, STRANGER, filled, [place]),
-        lambda: conflicts.open_conflicts(bench, STRANGER, filled),
+        lambda: conflicts.open_conflicts(bench, STRANGER, bench.open(PRIYA, filled).assessment.heading),
         lambda: bench.open(STRANGER, filled),
     ):
         with pytest.raises(NotAllowed, match="You may not"):

@@ -54,13 +54,13 @@ class Findings:
     def begun_pages(self) -> frozenset[str]:
         """The pages on which something has been answered or added."""
         assessment, sections = self.situation.form.assessment, self.situation.edition.section
-        places = [
-            place
+        begun = {
+            place.section
             for part in ("answer", "entry")
             for place, saved in assessment.rows.get(part, {}).items()
             if saved.value is not None and saved.origin == "person"
-        ]
-        return frozenset(sections[place.section].page for place in places if place.section in sections)
+        }
+        return frozenset(sections[one].page for one in begun if one in sections)
 
     def due(self, check: Check, gate: Gate) -> bool:
         """Whether a check counts now.
