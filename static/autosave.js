@@ -1,12 +1,18 @@
-// Saves what is typed into an answer after a pause, and says what is not saved yet.
+// Saves what is typed into an answer after a pause, and says what is not saved yet and when the server is gone.
 // Streamlit stores a text only when its field is left, or on Enter (with Ctrl where Enter is a new line).
+// While the server is gone Streamlit shuts every field and keeps what it could not send, but sends it only with the next
+// change. So that nobody has to make one, its own key for "run again" (R) is pressed as soon as the server is back.
 (() => {
   if (window.riaAutosave) return;
   window.riaAutosave = true;
   const PAUSE = 1500, LOOK = 150, ANSWERED = 4000; // milliseconds: before saving, between looks, for the server to begin
   const ANSWER = /(^| )st-key-(note-text-)?\d+-/; // the keys of answers and notes start with the assessment's number
+  const GONE = "The workbench does not answer.";
+  const OWED = `${GONE} What you typed last is not saved yet; keep this page open.`;
+  const IDLE = `${GONE} Nothing can be typed until it does; keep this page open.`;
   const typed = new Set();
   let timer, watch, sent = 0; // when a field was handed to Streamlit whose run has not begun yet
+  let lost = false, owed = false; // whether the server is gone, and went before all was stored
 
   const isAnswer = (field) =>
     field.matches?.("textarea, input") && !field.closest("[data-testid=stForm]") &&
@@ -14,13 +20,31 @@
 
   const app = (name) => document.querySelector("[data-testid=stApp]")?.getAttribute(`data-test-${name}`);
 
-  const show = () => {
-    const connected = app("connection-state") === "CONNECTED";
+  const isLost = () => app("connection-state") !== "CONNECTED";
+  const isPending = () => {
     const sending = Date.now() < sent + ANSWERED; // a text that is as it was before starts no run
-    const pending = typed.size || sending || !connected || app("script-state") !== "notRunning";
+    return typed.size > 0 || sending || app("script-state") !== "notRunning";
+  };
+
+  const notice = document.createElement("p");
+  notice.setAttribute("role", "status");
+  notice.dataset.reactAriaTopLayer = "true"; // may be read while the dialog of Streamlit is open
+  document.body.append(notice);
+
+  const say = (words) => {
+    if (notice.textContent === words) return;
+    const { color, backgroundColor } = getComputedStyle(document.body); // those of the theme, the other way round
+    notice.style.cssText = "position: fixed; inset: auto 0 0; z-index: 2000000; margin: 0; text-align: center";
+    Object.assign(notice.style, { color: backgroundColor, background: color, padding: words && "1rem" });
+    notice.textContent = words;
+  };
+
+  const show = () => {
+    const pending = lost ? owed : isPending();
     for (const one of document.querySelectorAll("[data-unsaved]")) one.hidden = !pending;
     for (const one of document.querySelectorAll(".st-key-saved")) one.style.display = pending ? "none" : "";
-    if (!pending) watch = clearInterval(watch);
+    if (lost || !pending) say(lost ? (owed ? OWED : IDLE) : "");
+    if (!lost && !pending) watch = clearInterval(watch);
   };
 
   const left = (field) => {
@@ -35,9 +59,24 @@
     }
   };
 
+  const runAgain = () => {
+    const key = { key: "r", code: "KeyR", keyCode: 82, bubbles: true };
+    for (const press of ["keydown", "keyup"]) document.body.dispatchEvent(new KeyboardEvent(press, key));
+    sent = Date.now();
+  };
+
   new MutationObserver(() => {
     if (app("script-state") === "running") sent = 0;
-  }).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"] });
+    if (lost === isLost()) return;
+    lost = !lost;
+    owed = lost && isPending();
+    if (!lost) {
+      save();
+      runAgain();
+    }
+    watch ??= setInterval(show, LOOK);
+    show();
+  }).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
 
   document.addEventListener("input", (event) => {
     if (!isAnswer(event.target)) return;
@@ -56,6 +95,6 @@
   document.addEventListener("visibilitychange", () => document.hidden && save());
   addEventListener("beforeunload", (event) => {
     save();
-    if (watch) event.preventDefault(); // nothing can be sent any more: the browser asks whether to stay, and it is saved
+    if (lost ? owed : watch) event.preventDefault(); // nothing can be sent any more: the browser asks whether to stay, and it is saved
   });
 })();
