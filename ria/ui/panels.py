@@ -7,15 +7,13 @@ from ria.domain.discussion import threads
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
 from ria.domain.withholding import markable
-from ria.domain.wording import date_words, value_words
-from ria.ui import marks, publication_panel, state
+from ria.ui import marks, publication_panel
 from ria.ui.answer_lines import key_of
 from ria.ui.comment_panel import comment_panel
 from ria.ui.evidence_panel import evidence_panel
+from ria.ui.history_panel import history_panel
 from ria.ui.note_panel import note_panel
 from ria.ui.saving import FIRST_HISTORY
-from ria.workbench import answering
-from ria.workbench.answering import value_of
 
 LABELS = {
     "note": ("Note", "sticky_note_2"),
@@ -103,27 +101,3 @@ def panel(opened: Opened, question: Question, place: Place, name: str | None) ->
             publication_panel.publication_panel(opened, place, key)
         if name == "history" or (name == ALL and has_history(opened, place)):
             history_panel(opened, question, place, key)
-
-
-def history_panel(opened: Opened, question: Question, place: Place, key: str) -> None:
-    """Every answer ever given here, newest first; each can be made the present one again."""
-    number = opened.assessment.heading.id
-    for one in answering.history(state.bench(), state.who(), number, "answer", place):
-        value = value_of(one.value)
-        with st.container(border=True, gap="xsmall"):
-            at = one.at.astimezone(state.LONDON)
-            st.caption(f"**{marks.plain(one.by)}** · {date_words(at.date())}, {at:%H:%M}")
-            st.text(value_words(opened.form, question, value) if value is not None else "No answer")
-            if one.revision != opened.assessment.revision("answer", place):
-                st.button(
-                    "Use this answer again",
-                    key=f"restore|{key}|{one.revision}",
-                    on_click=on_restore,
-                    args=(number, place, one.revision),
-                )
-
-
-def on_restore(number: int, place: Place, revision: int) -> None:
-    """Make an earlier answer the present one."""
-    with state.told():
-        answering.restore(state.bench(), state.who(), number, "answer", place, revision)
