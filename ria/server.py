@@ -4,11 +4,13 @@ import hashlib
 import ipaddress
 import os
 import re
+import socket
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
+import uvicorn
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -31,6 +33,8 @@ OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 to point here, would be taken for ours: Streamlit admits a socket whose origin is the host that was asked for."""
 SCRIPTS = ("landing.js", "autosave.js")
 """The scripts of our own: one scrolls to the question that a link names, one saves what is typed after a pause."""
+PING_SECONDS = 30
+"""How often the server asks whether a browser is still there, as Streamlit's own server does."""
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -107,4 +111,32 @@ def serve(host: str, port: int) -> None:
     """Serve until stopped. Raises `BadInput` for an address that others can reach."""
     refuse_open_address(host)
     os.chdir(root())
-    application(host).run(config={"server.address": host, "server.port": port})
+    largest = int(st.get_option("server.maxMessageSize")) * 1_000_000
+    running = uvicorn.Config(
+        application(host),
+        host=host,
+        port=port,
+        ws="websockets-sansio",
+        ws_max_size=largest,
+        ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PING_SECONDS,
+        ws_per_message_deflate=False,
+        use_colors=False,
+        access_log=False,
+    )
+    with listening(host, port) as door:
+        uvicorn.Server(running).run(sockets=[door])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """The socket to listen on.
+
+    It says that it is TCP: only then does asyncio send small messages at once. On the one that Streamlit makes, what
+    follows an answer waits until the browser has confirmed what went before, 40 ms after a quick second answer.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name != "nt":  # there it would let two servers listen on one port
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    door.bind((host, port))
+    return door

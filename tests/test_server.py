@@ -1,5 +1,6 @@
 """The server: settings that carry weight take effect, and it answers to its own names only."""
 
+import asyncio
 import socket
 from http.client import HTTPConnection
 from pathlib import Path
@@ -7,9 +8,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from streamlit import config
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import Config
 from streamlit.runtime.pages_manager import PagesManager
 
-from ria.server import application
+from ria.bench.session import Session
+from ria.server import application, listening
 from tests.cli.test_serving import answer, started
 
 SETTINGS = {
@@ -64,3 +68,42 @@ def opened(port: int, host: str) -> bool:
     with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
         line.sendall(HANDSHAKE.format(host=host).encode())
         return line.recv(64).startswith(b"HTTP/1.1 101")
+
+
+def test_small_messages_leave_at_once() -> None:
+    async def delayed() -> int:
+        """Whether the connection of a browser waits with a small message, as the operating system says."""
+        held: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        async def arrived(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            connection = writer.get_extra_info("socket")
+            held.set_result(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        door = listening("127.0.0.1", 0)
+        async with await asyncio.start_server(arrived, sock=door):
+            _, writer = await asyncio.open_connection(*door.getsockname())
+            try:
+                return await held
+            finally:
+                writer.close()
+
+    assert asyncio.run(delayed())
+
+
+def test_settings_are_those_of_the_workbench_wherever_it_is_started(tmp_path: Path) -> None:
+    with started(tmp_path, "--port", "0", "--database-url", "sqlite:///own.db") as address:
+        answer(f"{address}/healthz")
+        with Opening(address) as session:
+            assert session.toolbar_mode == Config.ToolbarMode.VIEWER
+
+
+class Opening(Session):
+    """A first visit, which is told how the page is to look."""
+
+    toolbar_mode = -1
+
+    def finished(self, message: ForwardMsg) -> bool:
+        if message.WhichOneof("type") == "new_session":
+            self.toolbar_mode = message.new_session.config.toolbar_mode
+        return super().finished(message)
