@@ -109,6 +109,7 @@ def redraw(given: Kept, place: Place) -> None:
         return
     still = unmoved(before, after, place)
     moving = [one for one in (layout.CONTENTS, *st.session_state.get(LIVE, [])) if one not in still]
+    state.stored(after)
     with suppress(StreamlitAPIException):  # the person clicked away meanwhile: the next page draws everything anew
         st.rerun([layout.HEAD, *moving, *lines])
 

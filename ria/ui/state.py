@@ -39,12 +39,20 @@ def assessment_id() -> int | None:
 
 @contextmanager
 def full_run() -> Iterator[None]:
-    """One whole run of a page: what was opened is opened once. A fragment that runs by itself opens anew."""
+    """One whole run of a page: what was opened is opened once."""
     _run.opened = {}
     try:
         yield
     finally:
         _run.opened = None
+
+
+def stored(after: Opened) -> None:
+    """Let the parts of the page that are redrawn because of an answer see the assessment as the answer left it.
+
+    They run in the same thread, right after the callback; the next whole run opens anew.
+    """
+    _run.opened = {after.assessment.heading.id: after}
 
 
 def opened(number: int) -> Opened:

@@ -78,7 +78,7 @@ def begin(bench: Workbench, work: Work, person: Person, assessment_id: int) -> O
     """The assessment as it stands, locked for this transaction. Raises `NotFound` or `NotAllowed`."""
     heading = work.assessments.heading(assessment_id, lock=True)
     allow(person, Action.ANSWER, heading)
-    return bench.refreshed(work, assessment_id)
+    return bench.refreshed(work, assessment_id, heading.change)
 
 
 def find_question(form: Form, place: Place) -> Question:

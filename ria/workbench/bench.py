@@ -78,13 +78,16 @@ class Workbench:
         allow(person, Action.READ, opened.assessment.heading)
         return opened
 
-    def refreshed(self, work: Work, assessment_id: int) -> Opened:
-        """An assessment as it stands in a transaction; only what changed since it was last opened is read."""
+    def refreshed(self, work: Work, assessment_id: int, change: int | None = None) -> Opened:
+        """An assessment as it stands in a transaction; only what changed since it was last opened is read.
+
+        `change` is the number of its latest change where the transaction has read it already.
+        """
         with self._lock:
             known = self._opened.get(assessment_id)
         if known and known.today == self.today:
-            change = work.assessments.change_of(assessment_id)
-            if change == known.assessment.heading.change:
+            now = work.assessments.change_of(assessment_id) if change is None else change
+            if now == known.assessment.heading.change:
                 return known
         assessment = work.assessments.load(assessment_id, known.assessment if known else None)
         versions = tuple(past_version(one) for one in work.versions.of(assessment_id))
