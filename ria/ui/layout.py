@@ -7,7 +7,8 @@ from ria.domain.wording import date_words
 from ria.ui import chosen_file, state
 
 WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
-HEAD, CONTENTS, FOOT = "head", "contents", "foot"
+HEAD, CONTENTS, FOOT, RESULT = "head", "contents", "foot", "result"
+"""The parts of a page that are redrawn by themselves after an answer."""
 AUTOSAVE = '<small data-unsaved hidden>Not saved yet</small><script src="autosave.js"></script>'
 """Streamlit stores a text only when its field is left. The script stores it after a pause, and shows these words in
 place of the time of the last save until it has."""

@@ -15,7 +15,7 @@ from ria.ui.section_form import questions
 from ria.workbench import entries
 
 RIGHT, SCENARIO = "right", "scenario"
-RESULT, ORDER, SHOWN = "result", "order-of-rights", "shown-scenario"
+ORDER, SHOWN = "order-of-rights", "shown-scenario"
 
 
 def scenarios(opened: Opened) -> Section:
@@ -32,7 +32,7 @@ def of_right(opened: Opened, right: str) -> list[str]:
 def right_page(opened: Opened, right_id: str) -> None:
     """The page of one right."""
     right = opened.edition.right[right_id]
-    st.session_state[LIVE] = [RESULT]
+    st.session_state[LIVE] = [layout.RESULT]
     conflict_dialog.show(opened)
     with layout.body():
         way_around(opened, right_id)
@@ -115,7 +115,7 @@ def body(opened: Opened, right_id: str) -> None:
             scenario_form(opened, right_id, chosen(opened, items))
         add_scenario(opened, right_id, first=not items)
     with right:
-        st.fragment(result_panel, key=RESULT)(right_id)
+        st.fragment(result_panel, key=layout.RESULT)(right_id)
 
 
 def chosen(opened: Opened, items: list[str]) -> str:

@@ -120,6 +120,7 @@ def unmoved(before: Opened, after: Opened, place: Place) -> set[str]:
     says = {
         layout.CONTENTS: navigation.differs(before, after),
         layout.FOOT: missing(before) != missing(after),
+        layout.RESULT: before.scorecard.results != after.scorecard.results,
         ORIGINS: earlier is not None and earlier.origin != "person",
     }
     return {part for part, moved in says.items() if not moved}

@@ -62,6 +62,11 @@ class Scorecard:
                     found[right].append(Scenario(item, factors))
         return found
 
+    @property
+    def results(self) -> tuple[Result, dict[str, list[Scenario]], tuple[Safeguard, ...], int]:
+        """All that decides the result of a right, and what it hangs on."""
+        return self.main, self.scenarios, self.safeguards, self.cap
+
     @reckoned
     def main(self) -> Result:
         """The result of the planned model."""
