@@ -122,7 +122,7 @@ def import_box(opened: Opened) -> None:
         )
         st.download_button(
             "Download a file to fill in",
-            lambda: importing_readings.template(state.current()),
+            lambda: importing_readings.template(opened),
             file_name="results.csv",
             mime="text/csv",
             icon=marks.icon("download"),
