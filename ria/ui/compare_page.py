@@ -4,7 +4,7 @@ import streamlit as st
 
 from ria.domain.comparison import FEWEST, MOST, Comparison, Subject
 from ria.domain.listing import Listed
-from ria.ui import address, compare_moved, compare_rights, layout, marks, state
+from ria.ui import address, compare_moved, compare_rights, layout, making, marks, state
 from ria.workbench import comparing, exporting, listing, reporting
 
 CHOSEN = "id"
@@ -90,7 +90,7 @@ def download(found: Comparison) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Word",
-            lambda: comparing.comparison_document(bench, found),
+            making.made("comparison.docx", lambda: comparing.comparison_document(bench, found)),
             file_name="comparison.docx",
             mime=reporting.WORD,
             icon=":material/download:",
@@ -99,7 +99,7 @@ def download(found: Comparison) -> None:
         )
         st.download_button(
             "Excel",
-            lambda: comparing.comparison_workbook(found),
+            making.made("comparison.xlsx", lambda: comparing.comparison_workbook(found)),
             file_name="comparison.xlsx",
             mime=exporting.EXCEL,
             icon=":material/download:",
@@ -108,7 +108,7 @@ def download(found: Comparison) -> None:
         )
         st.download_button(
             "CSV",
-            lambda: comparing.comparison_csv(found),
+            making.made("comparison.csv", lambda: comparing.comparison_csv(found)),
             file_name="comparison.csv",
             mime="text/csv",
             icon=":material/download:",

@@ -1,10 +1,12 @@
 """The data of an assessment for other programs: one workbook, each table as CSV, all answers as JSON."""
 
+from functools import partial
+
 import streamlit as st
 
 from ria.domain.opened import Opened
 from ria.domain.tables import tables
-from ria.ui import layout, marks, state
+from ria.ui import layout, making, marks, state
 from ria.workbench import exporting
 
 NOTE = (
@@ -21,7 +23,7 @@ def data(opened: Opened, version: int | None) -> None:
     with layout.section("Data", NOTE), st.container(horizontal=True):
         st.download_button(
             "All tables (Excel)",
-            lambda: exporting.workbook(bench, person, number, version),
+            making.made(f"{name}.xlsx", lambda: exporting.workbook(bench, person, number, version)),
             file_name=f"{name}.xlsx",
             mime=exporting.EXCEL,
             icon=":material/table:",
@@ -30,7 +32,7 @@ def data(opened: Opened, version: int | None) -> None:
         csv_panel(opened, version, name)
         st.download_button(
             "All answers (JSON)",
-            lambda: exporting.exchange_file(bench, person, number, version),
+            making.made(f"{name}.json", lambda: exporting.exchange_file(bench, person, number, version)),
             file_name=f"{name}.json",
             mime="application/json",
             icon=":material/data_object:",
@@ -44,10 +46,11 @@ def csv_panel(opened: Opened, version: int | None, name: str) -> None:
     box = st.popover("One table (CSV)", icon=marks.icon("csv"))
     for table in tables(opened):
         rows = marks.plural(len(table.rows), "row")
+        file_name = f"{name}-{table.title.lower().replace(' ', '-').replace(',', '')}.csv"
         box.download_button(
             f"{table.title} · {rows}",
-            lambda title=table.title: exporting.table_csv(bench, person, number, version, title),  # type: ignore[misc]
-            file_name=f"{name}-{table.title.lower().replace(' ', '-').replace(',', '')}.csv",
+            making.made(file_name, partial(exporting.table_csv, bench, person, number, version, table.title)),
+            file_name=file_name,
             mime="text/csv",
             key=f"csv|{table.title}",
             on_click="ignore",

@@ -5,7 +5,7 @@ import streamlit as st
 from ria.documents.kinds import DOCUMENTS, Document
 from ria.documents.pdf import INSTALL, converter
 from ria.domain.opened import Opened
-from ria.ui import document_needs, documents_data, layout, leave_out, make_from, state, template_choice
+from ria.ui import document_needs, documents_data, layout, leave_out, make_from, making, state, template_choice
 from ria.ui.template_choice import OURS
 from ria.workbench import reporting, states
 
@@ -67,14 +67,16 @@ def word_button(
 ) -> None:
     """The document as a Word file, made when it is asked for."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
+    file_name = reporting.file_name_of(opened, kind.id, version, partial=bool(without))
+
+    def make() -> bytes:
+        chosen = template_choice.content(bench, person, template)
+        return reporting.make(bench, person, number, kind.id, version, chosen, without).data
+
     st.download_button(
         "Word",
-        lambda: (
-            reporting.make(
-                bench, person, number, kind.id, version, template_choice.content(bench, person, template), without
-            ).data
-        ),
-        file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)),
+        making.made(file_name, make),
+        file_name=file_name,
         mime=reporting.WORD,
         icon=":material/download:",
         key=f"make|{kind.id}",
@@ -89,14 +91,16 @@ def pdf_button(
 ) -> None:
     """The document as a tagged PDF; LibreOffice needs a few seconds for it."""
     number, bench, person = opened.assessment.heading.id, state.bench(), state.who()
+    file_name = reporting.file_name_of(opened, kind.id, version, partial=bool(without)).replace(".docx", ".pdf")
+
+    def make() -> bytes:
+        chosen = template_choice.content(bench, person, template)
+        return reporting.make_pdf(bench, person, number, kind.id, version, chosen, without).data
+
     st.download_button(
         "PDF",
-        lambda: (
-            reporting.make_pdf(
-                bench, person, number, kind.id, version, template_choice.content(bench, person, template), without
-            ).data
-        ),
-        file_name=reporting.file_name_of(opened, kind.id, version, partial=bool(without)).replace(".docx", ".pdf"),
+        making.made(file_name, make),
+        file_name=file_name,
         mime=reporting.PDF,
         icon=":material/picture_as_pdf:",
         key=f"pdf|{kind.id}",

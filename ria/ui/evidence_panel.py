@@ -8,7 +8,7 @@ from ria.domain.assessment import Evidence, Place
 from ria.domain.attachments import ALLOWED
 from ria.domain.opened import Opened
 from ria.domain.wording import date_words
-from ria.ui import chosen_file, marks, state
+from ria.ui import chosen_file, making, marks, state
 from ria.workbench import attaching
 
 STRENGTH = {"A": "A strong", "B": "B fair", "C": "C weak"}
@@ -23,7 +23,7 @@ def evidence_panel(opened: Opened, place: Place, key: str) -> None:
             if one.file:
                 st.download_button(
                     "Open",
-                    data=bytes_of(number, one.file),
+                    data=making.made(one.file_name, bytes_of(number, one.file)),
                     file_name=one.file_name,
                     key=f"open|{key}|{index}",
                     on_click="ignore",

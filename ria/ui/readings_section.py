@@ -8,7 +8,7 @@ from ria.domain.questionnaire import Section
 from ria.domain.roles import Role
 from ria.domain.wording import date_words
 from ria.errors import BadInput, FaultyTable
-from ria.ui import charts, layout, marks, register, state
+from ria.ui import charts, layout, making, marks, register, state
 from ria.ui.stage_page import section_of
 from ria.workbench import importing_readings
 
@@ -122,7 +122,7 @@ def import_box(opened: Opened) -> None:
         )
         st.download_button(
             "Download a file to fill in",
-            lambda: importing_readings.template(opened),
+            making.made("results.csv", lambda: importing_readings.template(opened)),
             file_name="results.csv",
             mime="text/csv",
             icon=marks.icon("download"),

@@ -14,6 +14,7 @@ from ria.domain.access import Person
 from ria.domain.opened import Opened
 from ria.errors import RiaError
 from ria.settings import person_name, settings
+from ria.ui import making
 from ria.workbench.bench import Workbench
 
 LONDON = ZoneInfo("Europe/London")
@@ -84,7 +85,8 @@ def say(kind: str, text: str) -> None:
 
 
 def show_message() -> None:
-    """Show the message kept by an earlier run, once."""
+    """Show the message kept by an earlier run, and what could not be made since, once."""
+    making.say_failures()
     kind, text = st.session_state.pop("message", ("", ""))
     match kind:
         case "error":

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ria.domain.opened import Opened
-from ria.ui import marks, state
+from ria.ui import making, marks, state
 from ria.workbench import exporting
 
 
@@ -17,7 +17,7 @@ def table_download(opened: Opened, title: str) -> None:
         st.caption(f"{title}: one row for each, days as days, numbers as numbers.")
         st.download_button(
             "Excel",
-            lambda: exporting.workbook(bench, person, number, None, title),
+            making.made(f"{name}.xlsx", lambda: exporting.workbook(bench, person, number, None, title)),
             file_name=f"{name}.xlsx",
             mime=exporting.EXCEL,
             icon=marks.icon("table"),
@@ -27,7 +27,7 @@ def table_download(opened: Opened, title: str) -> None:
         )
         st.download_button(
             "CSV",
-            lambda: exporting.table_csv(bench, person, number, None, title),
+            making.made(f"{name}.csv", lambda: exporting.table_csv(bench, person, number, None, title)),
             file_name=f"{name}.csv",
             mime="text/csv",
             icon=marks.icon("csv"),

@@ -6,7 +6,7 @@ from ria.documents.build_templates import starter, template
 from ria.documents.kinds import DOCUMENTS
 from ria.domain.house_template import HouseTemplate
 from ria.domain.wording import date_words
-from ria.ui import layout, marks, state, template_fields_table, template_upload
+from ria.ui import layout, making, marks, state, template_fields_table, template_upload
 from ria.ui.template_upload import titles
 from ria.workbench import house_templates, reporting
 
@@ -115,10 +115,11 @@ def change(one: HouseTemplate) -> None:
             args=(one,),
             width="stretch",
         )
+        file_name = f"{one.document.replace('_', '-')}-template.docx"
         st.download_button(
             "The file as it was uploaded",
-            lambda: house_templates.original(bench, person, one.id),
-            file_name=f"{one.document.replace('_', '-')}-template.docx",
+            making.made(file_name, lambda: house_templates.original(bench, person, one.id)),
+            file_name=file_name,
             mime=reporting.WORD,
             key=f"original|{one.id}",
             on_click="ignore",

@@ -47,3 +47,20 @@ def test_every_download_of_a_page_arrives(
         with page.expect_download() as arriving:
             button.click()
         assert arriving.value.path().stat().st_size > 0, arriving.value.suggested_filename
+
+
+def test_a_file_that_could_not_be_made_is_named_with_the_reason_on_the_next_page(
+    server: Server, number: int, opened_at: Callable[[str], Page]
+) -> None:
+    bench = Workbench.at(server.database)
+    reference = bench.open(ME, number).assessment.heading.reference
+    page = opened_at(f"/documents?a={number}")
+    examples.remove(bench, ME)
+    page.get_by_role("button", name="All answers (JSON)").click()
+    expect(page.get_by_text("Failed to generate file for download")).to_be_visible()
+    page.get_by_role("link", name="Assessments", exact=True).click()
+    said = page.get_by_role("alert").filter(has_text=f"{reference}.json could not be made.")
+    expect(said).to_contain_text(f"There is no assessment {number} here.")
+    page.get_by_role("link", name="Help", exact=True).click()
+    expect(page.get_by_role("heading", name="Help", exact=True)).to_be_visible()
+    expect(said).to_have_count(0)
