@@ -79,11 +79,10 @@ class Attestation(Data):
 
 
 class GateRule(Data):
-    """A point in the process, and the hard stops that block it."""
+    """A point in the process at which somebody decides."""
 
     id: Gate
     title: str
-    hard_stops: tuple[str, ...]
     version: bool
 
 

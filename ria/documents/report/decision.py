@@ -99,12 +99,13 @@ def callout(opened: Opened, shown: int) -> dict[str, str]:
         verb = "choose a redesign, or in-house delivery,"
         return {"lead": lead, "verb": verb, "about": f" for {about(opened)}. ", "on": "", "last": last}
     unmet = len(open_conditions(opened))
-    on = f"on the {counted(unmet, 'condition')} below" if unmet else ""
+    on = f"on the {'condition' if unmet == 1 else counted(unmet, 'condition')} below" if unmet else ""
     if unmet > shown:
         on = f"on {counted(unmet, 'condition')}, the first of them below"
     found, still = len(opened.hard_stops), len({one.check.hard_stop for one in opened.hard_stops})
     stops = counted(found, "hard stop") if found == still else f"{found} findings under {counted(still, 'hard stop')}"
-    last = f" Approval takes no effect while {stops} {is_are(found)} open." if found else ""
+    act = "Acceptance" if gate == "closing" else "Approval"
+    last = f" {act} takes no effect while {stops} {is_are(found)} open." if found else ""
     signed = form.role(Role.CONTRACT_SIGNED) == "yes"
     if not last and not signed and GATES.index(gate) < GATES.index("live"):
         last = " Nobody may be referred until a contract is signed."

@@ -6,6 +6,7 @@ from datetime import date
 from ria.documents.report.safeguards import refs
 from ria.documents.report.words import counted, cut, day, listed, sentence, those_that_fit
 from ria.documents.report.worse_end import worse_ends
+from ria.domain import outstanding
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
 from ria.domain.problems import problems
@@ -127,18 +128,16 @@ def open_words(found: int, still: int, every: int) -> str:
 
 
 def stops_line(opened: Opened, shown: int, where: Where) -> str:
-    """How many hard stops are open, clear, and not yet due at this gate."""
-    sign_off, gate = opened.edition.sign_off, opened.assessment.heading.gate
-    every = dict.fromkeys(stop for one in sign_off.gates for stop in one.hard_stops)
-    due = next(one.hard_stops for one in sign_off.gates if one.id == gate)
-    still = dict.fromkeys(one.check.hard_stop for one in opened.hard_stops)
-    clear = [stop for stop in due if stop not in still]
-    later = [stop for stop in every if stop not in due and stop not in still]
-    parts = [open_words(len(opened.hard_stops), len(still), len(every))]
+    """How many hard stops are open, clear, and tested at a later gate, as the page Review lists them."""
+    rows = outstanding.stop_rows(opened)
+    still, clear, later = ([one.id for one in rows if one.state == state] for state in ("open", "clear", "later"))
+    if len(clear) == len(rows):
+        return f"All {len(rows)} hard stops are clear."
+    parts = [open_words(len(opened.hard_stops), len(still), len(rows))]
     if clear:
         parts.append(f"{len(clear)} {'is' if len(clear) == 1 else 'are'} clear ({', '.join(clear)}).")
     if later:
-        parts.append(f"{len(later)} {'is' if len(later) == 1 else 'are'} not decided at this gate.")
+        parts.append(f"{len(later)} {'is' if len(later) == 1 else 'are'} tested at a later gate.")
     hidden = len(stop_rows(opened)) - shown
     if hidden:
         parts.append(f"{counted(hidden, 'more is', 'more are')} listed in {place(where, 'decision')}.")

@@ -4,7 +4,7 @@ from typing import Any
 
 from ria.documents.report.words import letter, listed
 from ria.documents.report.worse_end import likelihood_span, weak_lead, worse_ends
-from ria.domain.model import Band, band_word
+from ria.domain.model import Band, band_word, reached
 from ria.domain.opened import Opened
 from ria.domain.scoring import RightResult
 from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
@@ -118,21 +118,28 @@ def sensitivity_rows(opened: Opened) -> list[dict[str, str]]:
             "right": f"{refs[one.right]}  {opened.edition.right[one.right].short}",
             "likelier": one.likelier.word,
             "weaker": one.weaker.word,
-            "means": meaning(one, opened.scorecard.main.right(one.right), overall),
+            "means": meaning(opened, one, overall),
         }
         for one in right_sensitivities(opened.scorecard)
     ]
 
 
-def meaning(one: RightSensitivity, now: RightResult | None, overall: Band | None) -> str:
+def no_award(opened: Opened, band: Band) -> str:
+    """What Critical means while an award is still ahead."""
+    ahead = not reached(opened.assessment.heading.gate, "contract")
+    return "no award is allowed" if band == Band.CRITICAL and ahead else ""
+
+
+def meaning(opened: Opened, one: RightSensitivity, overall: Band | None) -> str:
     """What one step worse means for the decision."""
+    now = opened.scorecard.main.right(one.right)
     present = now.residual if now else None
     if present is None or overall is None:
         return "Not known."
     worst, worst_overall = max(one.likelier, one.weaker), max(one.overall_if_likelier, one.overall_if_weaker)
     if worst_overall > overall:
-        stop = ": no award is allowed" if worst_overall == Band.CRITICAL else ""
-        return f"The overall band would be {worst_overall.word}{stop}."
+        stop = no_award(opened, worst_overall)
+        return f"The overall band would be {worst_overall.word}{f': {stop}' if stop else ''}."
     if worst == present:
         return "No change."
     if worst >= Band.HIGH > present:

@@ -145,5 +145,5 @@ def closing_rows(opened: Opened, one: RightResult, step: RightSensitivity | None
     wider = f" The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else ""
     if worse := next((end.worse for end in worse_ends(opened) if end.right == one.right), 0):
         wider += f" Weak evidence: the likelihood after safeguards counts as {worse}."
-    effect = meaning(step, one, opened.scorecard.main.so_far[1])
+    effect = meaning(opened, step, opened.scorecard.main.so_far[1])
     return [row("If one step worse", "–", effect, f"Evidence: {sentence(grade.split('. ')[0])}{wider}")]

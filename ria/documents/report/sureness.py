@@ -1,6 +1,6 @@
 """How sure the result is, in words and never as false precision (RIA method, section 6, rule 3)."""
 
-from ria.documents.report.result import pending
+from ria.documents.report.result import no_award, pending
 from ria.documents.report.words import counted, gist, listed, lower_first, those_that_fit
 from ria.domain.consultation import reach, words
 from ria.domain.model import Band
@@ -46,7 +46,7 @@ def hanging(opened: Opened) -> str:
     if steps:
         names = listed([opened.edition.right[one].short for one in dict.fromkeys(step.subject for step in steps)])
         worst = max(step.overall for step in steps)
-        return f"One step worse for {names} would make the overall band {worst.word}{no_award(worst)}."
+        return f"One step worse for {names} would make the overall band {worst.word}{so_that(opened, worst)}."
     return "No single step in one score, and no clause, would move the overall band."
 
 
@@ -57,13 +57,14 @@ def clause_words(opened: Opened, step: Step) -> str:
     rights = counted(len(step.rights), "right becomes", "rights become")
     return (
         f"The result hangs on {clauses} {listed(numbers)}. Without {it} {rights} worse and the overall band is "
-        f"{step.overall.word}{no_award(step.overall)}."
+        f"{step.overall.word}{so_that(opened, step.overall)}."
     )
 
 
-def no_award(band: Band) -> str:
-    """What Critical means."""
-    return ", so that no award is allowed" if band == Band.CRITICAL else ""
+def so_that(opened: Opened, band: Band) -> str:
+    """What a band would mean for the award."""
+    stop = no_award(opened, band)
+    return f", so that {stop}" if stop else ""
 
 
 def missed(opened: Opened) -> str:

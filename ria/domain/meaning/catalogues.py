@@ -138,14 +138,12 @@ def publishing(faults: FaultList, edition: Edition) -> None:
 
 
 def hard_stops(faults: FaultList, edition: Edition) -> None:
-    """Every hard stop has a name and a check, and every check and gate names a hard stop; obligations name checks."""
+    """Every hard stop has a name and a check, and every check of one names it; obligations name checks."""
     names = [one.id for one in edition.sign_off.hard_stops]
     faults.once(names, "sign_off.toml", "hard stop")
     checked = {check.hard_stop for check in edition.checks if check.hard_stop}
     faults.known(checked, names, "checks.toml", "hard stop")
     faults.need(set(names) <= checked, "sign_off.toml > hard_stops", "a hard stop that no check raises")
-    for gate in edition.sign_off.gates:
-        faults.known(gate.hard_stops, names, f"sign_off.toml > {gate.id}", "hard stop")
     checks = {check.id for check in edition.checks}
     for duty in edition.obligations:
         faults.known(duty.checks, checks, f"obligations.toml > {duty.id}", "check")

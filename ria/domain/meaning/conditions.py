@@ -4,7 +4,6 @@ from ria.domain.checks import Check
 from ria.domain.edition import Edition
 from ria.domain.meaning.fault_list import FaultList
 from ria.domain.meaning.questions import PAGES
-from ria.domain.model import GATES
 from ria.domain.predicates import (
     Above,
     AllOf,
@@ -41,7 +40,6 @@ def condition_faults(edition: Edition) -> list[str]:
     """Faults of `checks.toml`."""
     faults = FaultList()
     faults.once([check.id for check in edition.checks], "checks.toml", "check id")
-    gates = {gate.id: gate.hard_stops for gate in edition.sign_off.gates}
     for check in edition.checks:
         place = f"checks.toml > {check.id}"
         faults.known([check.scope], scopes(edition), place, "scope")
@@ -52,9 +50,6 @@ def condition_faults(edition: Edition) -> list[str]:
         for case in check.cases:
             faults.need(len(case.message.split()) <= 30, place, "the message of a case is longer than 30 words")
             predicate_faults(faults, edition, check, case.when, check.scope)
-        if check.kind == "hard_stop":
-            for gate in GATES[GATES.index(check.gate) : 4]:
-                faults.need(check.hard_stop in gates.get(gate, ()), place, f"{check.hard_stop} does not block {gate}")
     raised = {check.hard_stop for check in edition.checks} - {""}
     faults.need(raised == {f"HS{n}" for n in range(1, 10)}, "checks.toml", "hard stops HS1 to HS9 are not complete")
     return faults
