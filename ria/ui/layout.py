@@ -7,8 +7,10 @@ from ria.domain.wording import date_words
 from ria.ui import chosen_file, state
 
 WITH_SIDEBAR, WITHOUT_SIDEBAR = 1080, 1280
-HEAD, CONTENTS, FOOT, RESULT = "head", "contents", "foot", "result"
+HEAD, CONTENTS, FOUND, FOOT, RESULT = "head", "contents", "found", "foot", "result"
 """The parts of a page that are redrawn by themselves after an answer."""
+BODY = "body"
+"""The rest of a page, where it says what the checks found: then all of it is redrawn."""
 AUTOSAVE = '<small data-unsaved hidden>Not saved yet</small><script src="autosave.js"></script>'
 """Streamlit stores a text only when its field is left. The script stores it after a pause, and shows these words in
 place of the time of the last save until it has."""

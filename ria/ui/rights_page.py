@@ -23,14 +23,14 @@ def rights_page() -> None:
         right_page.right_page(opened, right)
         return
     text = opened.edition.page[PAGE]
-    st.session_state[LIVE] = [layout.FOOT]
+    st.session_state[LIVE] = [layout.FOOT, layout.BODY]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
         if right:
             st.info(f"There is no right {marks.plain(right)} here. All rights are shown.", icon=marks.icon("info"))
             st.query_params.pop(RIGHT)
-        stage_page.found_here(opened, PAGE, per_item=False)
+        stage_page.found_here(PAGE, per_item=False)
         overall_box(opened)
         rights_list(opened)
         left_out(opened)

@@ -100,15 +100,18 @@ def redraw(given: Kept, place: Place) -> None:
     """Redraw the whole page when the answer changes what it shows; else only what says something else now."""
     before, after, edition = given.before, given.opened, given.opened.edition
     section = edition.home[place.question]
-    names_entry = place.question == section.entry_title or place.question in section.columns
-    first_history = given.revision == FIRST_HISTORY
-    if place.question in edition.reveals or names_entry or first_history or stops(before) != stops(after):
+    live = st.session_state.get(LIVE, [])
+    shown_whole = (
+        layout.RESULT not in live
+    )  # beside the result there is neither a row of the entry nor a history button
+    in_row = place.question == section.entry_title or (shown_whole and place.question in section.columns)
+    first_history = shown_whole and given.revision == FIRST_HISTORY
+    if place.question in edition.reveals or in_row or first_history:
         return
-    lines = to_redraw(after, place)
-    if lines is None:
+    lines, still = to_redraw(after, place), unmoved(before, after, place)
+    moving = [one for one in (layout.CONTENTS, *live) if one not in still]
+    if lines is None or layout.BODY in moving:
         return
-    still = unmoved(before, after, place)
-    moving = [one for one in (layout.CONTENTS, *st.session_state.get(LIVE, [])) if one not in still]
     state.stored(after)
     with suppress(StreamlitAPIException):  # the person clicked away meanwhile: the next page draws everything anew
         st.rerun([layout.HEAD, *moving, *lines])
@@ -117,8 +120,11 @@ def redraw(given: Kept, place: Place) -> None:
 def unmoved(before: Opened, after: Opened, place: Place) -> set[str]:
     """The parts of every page that say after an answer what they said before."""
     earlier = before.assessment.saved("answer", place)
+    found = stops(before) != stops(after)
     says = {
         layout.CONTENTS: navigation.differs(before, after),
+        layout.FOUND: found,
+        layout.BODY: found,
         layout.FOOT: missing(before) != missing(after),
         layout.RESULT: before.scorecard.results != after.scorecard.results,
         ORIGINS: earlier is not None and earlier.origin != "person",

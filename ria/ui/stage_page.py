@@ -43,11 +43,11 @@ def stage_page(
     """
     opened = state.current()
     text = opened.edition.page[page]
-    st.session_state[LIVE] = [layout.FOOT, ORIGINS, *live]
+    st.session_state[LIVE] = [layout.FOOT, layout.FOUND, ORIGINS, *live]
     conflict_dialog.show(opened)
     with layout.body():
         layout.head(text.title, text.purpose, saves=True)
-        found_here(opened, page)
+        st.fragment(found_here, key=layout.FOUND)(page)
         st.fragment(origins_box, key=ORIGINS)(page)
         if first:
             first(opened)
@@ -91,8 +91,9 @@ def question_of(opened: Opened, name: Named) -> str:
     return opened.edition.role_of[name][0] if isinstance(name, Role) else opened.edition.fields[name]
 
 
-def found_here(opened: Opened, page: str, *, per_item: bool = True) -> None:
+def found_here(page: str, *, per_item: bool = True) -> None:
     """Hard stops and warnings that this page can cure, worst first; those of single items may stand elsewhere."""
+    opened = state.current()
     here = [one for one in opened.findings if one.check.page == page and (per_item or not one.item or one.is_hard_stop)]
     if not here:
         return
