@@ -30,6 +30,30 @@ class EvidenceEntry(Data):
     text: str = ""
 
 
+class WithheldEntry(Data):
+    """An answer that is left out of what is published, on a ground of the edition."""
+
+    question: str
+    item: str = ""
+    ground: str
+
+
+class ReplyEntry(Data):
+    """A comment, or a reply to one: who said it, and when."""
+
+    by: str
+    on: date
+    text: str
+
+
+class CommentEntry(ReplyEntry):
+    """A reviewer's comment on an answer, with its replies; still open."""
+
+    question: str
+    item: str = ""
+    replies: tuple[ReplyEntry, ...] = ()
+
+
 class EarlierAnswer(Data):
     """What an answer was at an earlier day; with no value it was not given yet."""
 
@@ -39,7 +63,7 @@ class EarlierAnswer(Data):
 
 
 class VersionEntry(Data):
-    """A version frozen at an earlier day: the example less what came later. Notes are of today and stay out."""
+    """A version frozen at an earlier day: the example less what came later; notes and marks are of today."""
 
     label: str
     gate: Gate
@@ -66,10 +90,21 @@ class ExampleFile(Data):
     items: dict[str, list[dict[str, Any]]]
     notes: tuple[NoteEntry, ...] = ()
     evidence: tuple[EvidenceEntry, ...] = ()
+    withheld: tuple[WithheldEntry, ...] = ()
+    comments: tuple[CommentEntry, ...] = ()
     versions: tuple[VersionEntry, ...] = ()
 
 
 ExampleRow = tuple[Part, Place, Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment with its place and its replies."""
+
+    place: Place
+    first: ReplyEntry
+    replies: tuple[ReplyEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +133,5 @@ class Example:
     today: date
     rows: tuple[ExampleRow, ...]
     files: tuple[Attachment, ...]
+    threads: tuple[Thread, ...] = ()
     versions: tuple[PastState, ...] = ()

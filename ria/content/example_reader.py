@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from ria.content.example_files import (
+    CommentEntry,
     EarlierAnswer,
     EvidenceEntry,
     Example,
     ExampleFile,
     ExampleRow,
     NoteEntry,
+    Thread,
+    WithheldEntry,
 )
 from ria.domain.answers import Problem, check_answer
 from ria.domain.assessment import Evidence, Place
@@ -18,9 +21,11 @@ from ria.domain.attachments import Attachment, check_attachment
 from ria.domain.edition import Edition
 from ria.domain.questionnaire import Question, RatingQuestion, ReferenceQuestion, Section
 from ria.domain.roles import Role
+from ria.domain.withholding import markable
 from ria.errors import BadInput
 
 ID = "id"
+Placed = NoteEntry | EvidenceEntry | WithheldEntry | CommentEntry | EarlierAnswer
 
 
 class ExampleReader:
@@ -35,7 +40,7 @@ class ExampleReader:
 
     def example(self) -> Example:
         """The example as far as it can be read; what cannot is in `faults`."""
-        file, rows = self.file, [*self.answers(), *self.items(), *self.notes(), *self.evidence()]
+        file, rows = self.file, [*self.answers(), *self.items(), *self.notes(), *self.evidence(), *self.withheld()]
         return Example(
             Path(self.name).stem,
             file.title,
@@ -46,6 +51,7 @@ class ExampleReader:
             file.today,
             tuple(rows),
             tuple(self.files.values()),
+            tuple(self.threads()),
         )
 
     def fault(self, message: str, *steps: str) -> None:
@@ -128,7 +134,7 @@ class ExampleReader:
             case _:
                 return tuple(str(entry.get(ID)) for entry in self.file.items.get(section, ()))
 
-    def place(self, entry: NoteEntry | EvidenceEntry | EarlierAnswer, table: str) -> Place | None:
+    def place(self, entry: Placed, table: str) -> Place | None:
         """The place of a note or of evidence; a fault and `None` when there is no such place."""
         section = self.edition.home.get(entry.question)
         if section is None or (entry.item not in self.known(section.id) if section.repeats else entry.item != ""):
@@ -150,6 +156,22 @@ class ExampleReader:
                 found[place] = (*found.get(place, ()), self.piece(entry))
         for place, pieces in found.items():
             yield "evidence", place, pieces
+
+    def withheld(self) -> Iterator[ExampleRow]:
+        """The answers that are left out of what is published."""
+        grounds = [one.id for one in self.edition.document_words.grounds]
+        for entry in self.file.withheld:
+            place = self.place(entry, "withheld")
+            if place and entry.ground in grounds and entry.question in markable(self.edition):
+                yield "withheld", place, entry.ground
+            elif place:
+                self.fault("this answer or ground cannot be used", "withheld", entry.question, entry.ground)
+
+    def threads(self) -> Iterator[Thread]:
+        """The comments of reviewers with their replies."""
+        for entry in self.file.comments:
+            if place := self.place(entry, "comments"):
+                yield Thread(place, entry, entry.replies)
 
     def piece(self, entry: EvidenceEntry) -> Evidence:
         """One piece of evidence; its text becomes an attachment."""

@@ -6,16 +6,18 @@ from ria.content.example_files import ExampleRow, PastState, VersionEntry
 from ria.content.example_reader import ExampleReader
 from ria.domain.assessment import Content, Evidence, Part, Place
 
+OF_TODAY = ("note", "withheld")
+
 
 def past_state(reader: ExampleReader, version: VersionEntry, rows: tuple[ExampleRow, ...]) -> PastState:
-    """The rows less later sections and all notes, with the answers as they were. Faults go to `reader`."""
+    """The rows less later sections, all notes and marks, with the answers as they were. Faults go to `reader`."""
     for name in version.without:
         if name not in reader.edition.section:
             reader.fault("there is no such section", "versions", version.label, name)
     kept: dict[tuple[Part, Place], Content] = {
         (part, place): value
         for part, place, content in rows
-        if part != "note" and place.section not in version.without and (value := known_by(content, version.on))
+        if part not in OF_TODAY and place.section not in version.without and (value := known_by(content, version.on))
     }
     for entry in version.earlier:
         if place := reader.place(entry, "versions"):

@@ -1,7 +1,7 @@
 """Worked examples: complete assessments that are invented, built from documented cases, to look around in.
 
 A file holds `[answers.SECTION]` for what is asked once, `[[items.SECTION]]` for entries, rights and clauses,
-`[[notes]]`, `[[evidence]]` and earlier `[[versions]]`. Every fault names file and id.
+`[[notes]]`, `[[evidence]]`, `[[withheld]]`, `[[comments]]` and earlier `[[versions]]`. Every fault names file and id.
 """
 
 import tomllib

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from uuid import NAMESPACE_URL, uuid5
 
-from ria.content.example_files import Example, ExampleRow, PastState
+from ria.content.example_files import Example, ExampleRow, PastState, Thread
 from ria.content.examples import load_examples
 from ria.domain.access import Action, Person, allow
 from ria.domain.assessment import Heading, Row, Saved
@@ -46,14 +46,17 @@ def add(bench: Workbench, work: Work, person: Person, example: Example) -> int:
     """Store one example as an assessment with its versions, marked as an example; returns its number."""
     at, edition = moment(example.today), bench.edition(example.edition)
     heading = work.assessments.start(example_heading(example), person.name)
-    rows = saved_rows(example.rows, person.name, at)
+    rows = saved_rows(example.rows, person.name, at, example.owner)
     work.assessments.append(heading, rows)
     for file in example.files:
         work.files.add(StoredFile(file.sha256, file.media_type, len(file.content), file.content), at)
+    for thread in example.threads:
+        comment(work, heading.id, thread)
     for state in example.versions:
         freeze(work, edition, heading, state, person)
     versions = tuple(past_version(one) for one in work.versions.of(heading.id))
-    opened = Opened(edition, assessment_from(heading, rows), bench.today, versions)
+    comments = work.comments.of(heading.id)
+    opened = Opened(edition, assessment_from(heading, rows), bench.today, versions, comments)
     project(work, opened)
     work.commit()
     bench.keep(opened)
@@ -78,11 +81,20 @@ def example_heading(example: Example) -> Heading:
     )
 
 
+def comment(work: Work, number: int, thread: Thread) -> None:
+    """Add a reviewer's comment with its replies."""
+    first = work.comments.add(
+        number, thread.place, thread.first.text, reply_to=None, by=thread.first.by, at=moment(thread.first.on)
+    )
+    for reply in thread.replies:
+        work.comments.add(number, thread.place, reply.text, reply_to=first, by=reply.by, at=moment(reply.on))
+
+
 def freeze(work: Work, edition: Edition, heading: Heading, state: PastState, person: Person) -> None:
     """Add an earlier version with its bands and its decision."""
     at = moment(state.on)
     then = replace(heading, gate=state.gate, changed_at=at)
-    assessment = assessment_from(then, saved_rows(state.rows, person.name, at))
+    assessment = assessment_from(then, saved_rows(state.rows, person.name, at, heading.owner))
     number = add_version(
         work,
         Opened(edition, assessment, state.on),
@@ -102,10 +114,10 @@ def moment(day: date) -> datetime:
     return datetime.combine(day, NOON)
 
 
-def saved_rows(rows: tuple[ExampleRow, ...], by: str, at: datetime) -> list[Row]:
-    """The rows of an example as they are saved, in their order."""
+def saved_rows(rows: tuple[ExampleRow, ...], by: str, at: datetime, owner: str) -> list[Row]:
+    """The rows of an example as they are saved, in their order. Documents name who left an answer out: its owner."""
     return [
-        Row(part, place, Saved(value, 1, by, at, "person", order))
+        Row(part, place, Saved(value, 1, owner if part == "withheld" else by, at, "person", order))
         for order, (part, place, value) in enumerate(rows, start=1)
     ]
 

@@ -51,7 +51,7 @@ def without_answers(example: Example) -> Tried:
 def with_answers(example: Example) -> Tried:
     """A worked example as it is on its day."""
     heading, at = replace(example_heading(example), id=1), moment(example.today)
-    rows = saved_rows(example.rows, example.owner, at)
+    rows = saved_rows(example.rows, example.owner, at, example.owner)
     place = next(row.place for row in rows if row.part == "answer")
     comments = (
         Comment(1, place, None, COMMENT, REVIEWER, at),

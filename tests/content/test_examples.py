@@ -111,6 +111,7 @@ def test_all_faults_are_reported_together(edition: Edition, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
+        ('ground = "personal"', 'ground = "shame"', "withheld > activity-missed-action > shame: this answer or ground"),
         (
             'without = ["closing", ',
             'without = ["closed", ',

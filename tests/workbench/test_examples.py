@@ -14,8 +14,9 @@ from ria.domain.oversight import series
 from ria.domain.record_reading import assessment_of
 from ria.errors import NotAllowed
 from ria.storage.unit_of_work import reading
-from ria.workbench import examples, starting
+from ria.workbench import examples, reporting, starting
 from ria.workbench.bench import Workbench
+from tests.documents.conftest import words
 
 ME = Person("Priya Shah", local=True)
 NOBODY = Person("A visitor")
@@ -159,3 +160,21 @@ def test_a_person_without_a_role_may_neither_load_nor_remove(bench: Workbench, n
     with pytest.raises(NotAllowed, match="remove this assessment"):
         examples.remove(bench, NOBODY)
     assert examples.loaded(bench, ME) == tuple(numbers)
+
+
+def test_a_reviewers_comment_stands_open_with_its_reply(opened: list[Opened]) -> None:
+    comment, reply = opened[1].comments
+    assert (comment.by, comment.place.question) == ("Owen Reid, data protection officer", "dpia-state")
+    assert comment.resolved_at is None
+    assert reply.reply_to == comment.id
+    assert reply.at > comment.at
+
+
+def test_one_answer_is_left_out_of_what_is_published_on_its_ground(bench: Workbench, numbers: list[int]) -> None:
+    told = "Two mothers"
+    public, board = (words(reporting.make(bench, ME, numbers[2], one).data) for one in ("public_summary", "full_ria"))
+    assert told not in public
+    assert "What we did: [left out: personal data]." in public
+    assert "1 answer is left out: “What did you do to reach them?” (personal data)." in public
+    assert told in board
+    assert "Left out of what is published: personal data (Daniel Price (worked example), " in board
