@@ -3,6 +3,7 @@
 from typing import Any
 
 from ria.documents.report.words import counted, day
+from ria.domain.author import author_name
 from ria.domain.discussion import Comment, threads
 from ria.domain.opened import Opened
 from ria.domain.wording import item_title
@@ -20,10 +21,10 @@ def comment_rows(opened: Opened) -> list[dict[str, Any]]:
     return [
         {
             "number": number,
-            "by": one.by,
+            "by": who(one.by),
             "place": f"{place_words(opened, one)}, {day(one.at.date())}",
             "words": one.text,
-            "replies": [{"by": reply.by, "on": day(reply.at.date()), "words": reply.text} for reply in replies],
+            "replies": [{"by": who(reply.by), "on": day(reply.at.date()), "words": reply.text} for reply in replies],
             "state": "Resolved." if one.resolved_at else "Open.",
             "state_more": state_words(one, replies),
         }
@@ -31,10 +32,15 @@ def comment_rows(opened: Opened) -> list[dict[str, Any]]:
     ]
 
 
+def who(name: str) -> str:
+    """The name of a person as documents print it."""
+    return author_name(name) or "Name not given"
+
+
 def state_words(one: Comment, replies: list[Comment]) -> str:
     """Who resolved a comment and when, or that there is no reply."""
     if one.resolved_at:
-        return f"By {one.resolved_by}, {day(one.resolved_at.date())}."
+        return f"By {who(one.resolved_by or '')}, {day(one.resolved_at.date())}."
     return "" if replies else "No reply yet."
 
 
@@ -52,7 +58,7 @@ def reviewer_rows(opened: Opened) -> list[dict[str, Any]]:
     """Each person who commented, with the pages, how many comments are open, and the last day."""
     found: dict[str, list[Comment]] = {}
     for one, _ in first_comments(opened):
-        found.setdefault(one.by, []).append(one)
+        found.setdefault(who(one.by), []).append(one)
     rows = []
     for person, comments in found.items():
         sections = [opened.edition.section.get(one.place.section) for one in comments]

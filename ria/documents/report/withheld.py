@@ -6,6 +6,7 @@ from typing import Any
 from ria.documents.report.words import counted, day
 from ria.domain.asking import Form
 from ria.domain.assessment import Place
+from ria.domain.author import author_name
 from ria.domain.withholding import Published
 
 
@@ -33,5 +34,6 @@ def mark_words(form: Form, place: Place) -> str:
     saved = form.assessment.saved("withheld", place)
     for ground in form.edition.document_words.grounds:
         if saved and saved.value == ground.id:
-            return f"Left out of what is published: {ground.words} ({saved.by}, {day(saved.at.date())})."
+            by = ", ".join(part for part in (author_name(saved.by), day(saved.at.date())) if part)
+            return f"Left out of what is published: {ground.words} ({by})."
     return ""
