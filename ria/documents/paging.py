@@ -1,13 +1,14 @@
 """Where tables may break over pages: low ones stay whole, in high ones no row is left alone."""
 
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WHOLE = "RiaWhole"
-"""The style of tables that always stay whole: their rows are one sum."""
+RESULT = "BandRow"
+"""How the styles of a result in a row begin; a page does not end before it."""
 
-LOW_MM = 75
+LOW_MM = 45
 """Tables estimated to be this low stay on one page; a higher one would leave too much of a page blank."""
 
 TALL_MM = 18
@@ -24,13 +25,11 @@ LETTER_MM, LINE_MM, PADDING_MM, SIDES_MM, USUAL_MM = 1.75, 4.1, 2.2, 3.2, 40.0
 def keep_rows(table: Any) -> None:
     """Keep rows with the next one where a page must not end."""
     rows = table.findall(f"{W}tr")
-    style = table.find(f"{W}tblPr/{W}tblStyle")
-    whole = style is not None and style.get(f"{W}val") == WHOLE
     heights = [height_mm(row) for row in rows]
     for row, height in zip(rows, heights, strict=True):
         if height > PAGE_MM:
             may_split(row)
-    for row in rows[:-1] if whole or sum(heights) <= LOW_MM else kept_rows(rows, heights):
+    for row in rows[:-1] if sum(heights) <= LOW_MM else kept_rows(rows, heights):
         for paragraph in row.iter(f"{W}p"):
             keep_with_next(paragraph)
 
@@ -42,10 +41,16 @@ def may_split(row: Any) -> None:
 
 
 def kept_rows(rows: list[Any], heights: list[float]) -> list[Any]:
-    """The rows of a high table that stay with the next one: the header, and low rows at both ends."""
+    """The rows of a high table that stay with the next one: the header, low rows at both ends, what a result is of."""
     first = 1 if heights[1] >= TALL_MM else 2
     last = [] if heights[-1] >= TALL_MM else rows[-2:-1]
-    return [*rows[:first], *last]
+    sums = [row for row, result in pairwise(rows[first:]) if is_result(result)]
+    return [*rows[:first], *sums, *last]
+
+
+def is_result(row: Any) -> bool:
+    """Whether a row is the result of those above it: it holds the chip of a band."""
+    return any(style.get(f"{W}val", "").startswith(RESULT) for style in row.iter(f"{W}pStyle"))
 
 
 def height_mm(row: Any) -> float:

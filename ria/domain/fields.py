@@ -16,6 +16,7 @@ BY_TYPE = {
     "number": """
         volume_expected volume_high group_size activity_invited activity_took_part award_standstill_days
         deduction_fix_days reading_of audit_sample audit_failed incident_people body_open letter_evidence_days
+        routes_test_calls routes_test_passed
     """,
     "text": """
         current_provider_name notice_ocid group_name function_name function_law option_name log_title
@@ -39,7 +40,8 @@ BY_TYPE = {
         closing_summary closing_users closing_provider closing_insource_reason outcome_why lesson_what
         lesson_text acceptance_reason
         depth_reason exception_e1_reason exception_e4_reason exception_e5_plan pit_differs_reason
-        option_accountability_loss
+        option_accountability_loss value_volume_test value_payment_test small_providers subcontractors_map
+        monitoring_voice group_complaint_barriers
     """,
     "choice": """
         who_decides assessment_trigger notice_stage group_kind function_area function_delegable function_rescope
@@ -50,7 +52,7 @@ BY_TYPE = {
         award_decision clause_effect redaction_ground step_body kpi_unit kpi_source kpi_frequency reading_rating
         incident_finding incident_consequence body_kind review_cause publish_performance publish_contract_plan
         publication_kind publication_duty closing_insource outcome_forecast lesson_kind condition_before
-        option_data_holder
+        option_data_holder lots_decision subcontractors_expected information_sharing_protocol
     """,
     "yes_no_unsure": """
         harm_now screen_at_risk screen_coercive theme_quote_consent facts_scorer_outside facts_users_checked
@@ -59,7 +61,7 @@ BY_TYPE = {
         bidder_subcontractor_replaced firm_flow_down event_continuing event_reply award_standstill
         redaction_rights redaction_stated deduction_end kpi_published reading_checked audit_unannounced
         body_reach body_contract review_rescored foi_list routes_written routes_tested letter_no_harm
-        lesson_share
+        lesson_share value_payment_direction value_payment_easy option_oversight_shrinks contract_supply_chain
     """,
     "choices": """
         insourcing_exceptions light_touch_keep option_control log_groups consultation_alternatives

@@ -8,8 +8,8 @@ from docx import Document
 
 from ria.documents.build_templates import template
 from ria.documents.report import Issue, full_ria
+from ria.documents.report.failure import bid_rows
 from ria.documents.report.life import closing
-from ria.documents.report.tender import bid_rows
 from ria.documents.word import fill
 from ria.domain.roles import Role
 from tests.domain.stage_forms import opened

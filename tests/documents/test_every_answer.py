@@ -21,7 +21,12 @@ APPENDIX = "Answers as given"
 BY_THE_RECORD = (13, 21)
 """Rows that the record itself and the comments of reviewers answer, not a question; tested with those."""
 
-PRINTED = {row.row: row for row in ROWS.values() if row.heading != APPENDIX and row.row not in BY_THE_RECORD}
+BY_A_CHOICE = {33: ("information-sharing-protocol", "Agreed way to share information")}
+"""Rows whose one question has short answers, with the words that stand before its answer."""
+
+PRINTED = {
+    row.row: row for row in ROWS.values() if row.heading != APPENDIX and row.row not in (*BY_THE_RECORD, *BY_A_CHOICE)
+}
 OWN = ("text", "long_text", "person", "number", "money", "date")
 LONG = 12
 
@@ -102,6 +107,13 @@ def test_the_heading_that_a_recommendation_names_prints_an_answer_to_it(row: Cov
         if distinctive(name) and any(answer_words(name) in text for text in under(row.heading, world_of(name)[2]))
     ]
     assert found, f"row {row.row}: nothing under {row.heading!r} comes from its questions"
+
+
+@pytest.mark.parametrize(("row", "named"), BY_A_CHOICE.items())
+def test_a_short_answer_stands_beside_its_name_under_the_heading(row: int, named: tuple[str, str]) -> None:
+    question, name = named
+    texts = under(ROWS[row].heading, world_of(question)[2])
+    assert texts[texts.index(name) + 1] == answer_words(question)
 
 
 def distinctive(question_id: str) -> bool:

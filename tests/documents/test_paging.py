@@ -1,21 +1,24 @@
-"""Low tables stay whole; high ones may break, but leave no row alone; a sum always stays whole."""
+"""Low tables stay whole; high ones may break, but leave no row alone and no result without what it is of."""
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from ria.documents.paging import WHOLE, keep_rows
+from ria.documents.paging import keep_rows
 
+RESULT = "High"
 LONG = "Words that go on and on until the row that holds them is as high as a good part of a page. " * 4
 
 
-def kept(rows: list[str], style: str = "") -> list[bool]:
+def kept(rows: list[str]) -> list[bool]:
     """For each row of a table whether its paragraphs stay with the next one."""
     table = Document().add_table(rows=0, cols=1)
     for words in rows:
         table.add_row().cells[0].text = words
-    if style:
-        table._tbl.tblPr.get_or_add_tblStyle().set(qn("w:val"), style)
+        if words == RESULT:
+            table.rows[-1].cells[0].paragraphs[0]._p.get_or_add_pPr().get_or_add_pStyle().set(
+                qn("w:val"), "BandRowHigh"
+            )
     keep_rows(table._tbl)
     return [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in table.rows]
 
@@ -34,8 +37,14 @@ def test_a_tall_row_can_stand_alone() -> None:
     assert kept(["head", *[LONG] * 11, "low"]) == [True, *[False] * 10, True, False]
 
 
-def test_a_sum_stays_whole_however_high() -> None:
-    assert kept(["head", *[LONG] * 12], WHOLE) == [*[True] * 12, False]
+def test_a_result_stays_with_the_row_above_it() -> None:
+    assert kept(["head", *["low"] * 10, RESULT, *["low"] * 10]) == [
+        *[True, True],
+        *[False] * 8,
+        *[True, False],
+        *[False] * 8,
+        *[True, False],
+    ]
 
 
 def test_only_a_row_that_is_higher_than_a_page_may_go_on_over_the_next() -> None:

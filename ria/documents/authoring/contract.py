@@ -1,5 +1,6 @@
 """Contract clauses, measures and publication."""
 
+from ria.documents.authoring.answering import bodies, challenge, steps
 from ria.documents.authoring.headings import heading, section_heading
 from ria.documents.authoring.tables import Column, list_table
 from ria.documents.authoring.xml import paragraph, when
@@ -11,12 +12,17 @@ def contract_section() -> str:
         (
             section_heading("contract"),
             when("contract.shown.clauses", paragraph("Lead", "{{ contract.lead }}"), clauses()),
+            when("contract.chain", paragraph("Small", "{{ contract.chain }}")),
+            when("contract.steps", heading(2, "Who answers for each step"), steps()),
             when("contract.shown.kpis", heading(2, "Rights measures"), kpis()),
             when(
                 "contract.deductions",
                 heading(2, "What a serious breach costs"),
                 deductions(),
             ),
+            when("contract.challenge", heading(2, "How people can challenge"), challenge()),
+            when("contract.bodies", heading(2, "Who watches from outside"), bodies()),
+            when("contract.again", paragraph("Small", "{{ contract.again }}")),
             when("contract.shown.plan", heading(2, "What is published, and when"), publication()),
             when(
                 "contract.redactions",
@@ -31,33 +37,34 @@ def clauses() -> str:
     """The clauses that are needed or decided."""
     name = paragraph("TableText", "{{ one.title }}") + when("one.more", paragraph("TableSmall", "{{ one.more }}"))
     columns = (
-        Column("Clause", 18, "{{ one.number }}", style="TableStrong"),
-        Column("Name", 72, name),
-        Column("Why", 44, "{{ one.why }}"),
-        Column("In the contract?", 36, "{{ one.status }}"),
+        Column("Clause", 14.5, "{{ one.number }}", style="TableStrong"),
+        Column("Name", 50, name),
+        Column("Why", 50, "{{ one.why }}"),
+        Column("In the contract?", 29.5, "{{ one.status }}"),
+        Column("Where", 26, "{{ one.where }}"),
     )
     return list_table(
         columns,
         "one in contract.clauses",
         empty="No clause is needed or decided yet.",
         name="Contract clauses",
-        summary="Each clause with why it is needed and whether it is in the contract.",
+        summary="Each clause with why it is needed, whether it is in the contract, and where.",
     )
 
 
-def kpis() -> str:
-    """The rights measures."""
+def kpis(terms: str = "{{ one.terms }}") -> str:
+    """The rights measures; `terms` are the small words under each."""
     title = (
         paragraph("TableStrong", "{{ one.title }}")
         + when("one.more", paragraph("TableText", "{{ one.more }}"))
-        + paragraph("TableSmall", "{{ one.terms }}")
+        + paragraph("TableSmall", terms)
     )
     columns = (
-        Column("No.", 15, "{{ one.number }}", style="TableStrong"),
-        Column("What is measured", 84, title),
+        Column("No.", 14, "{{ one.number }}", style="TableStrong"),
+        Column("What is measured", 87, title),
         Column("Target", 19, "{{ one.target }}", number=True),
         Column("Tolerance", 22, "{{ one.tolerance }}", number=True),
-        Column("If missed", 30, "{{ one.consequence }}"),
+        Column("If missed", 28, "{{ one.consequence }}"),
     )
     return list_table(
         columns,
@@ -72,10 +79,10 @@ def deductions() -> str:
     """What a serious breach costs the provider."""
     breach = paragraph("TableStrong", "{{ one.title }}") + paragraph("TableText", "{{ one.what }}")
     columns = (
-        Column("Breach, and what counts", 88, breach),
-        Column("Deduction each time", 30, "{{ one.amount }}", number=True),
-        Column("Time to fix", 22, "{{ one.fix }}"),
-        Column("Can it end the contract?", 30, "{{ one.end }}"),
+        Column("Breach, and what counts", 98, breach),
+        Column("Deduction each time", 26, "{{ one.amount }}", number=True),
+        Column("Time to fix", 20, "{{ one.fix }}"),
+        Column("Can it end the contract?", 26, "{{ one.end }}"),
     )
     return list_table(
         columns,
@@ -90,9 +97,9 @@ def publication() -> str:
     """What is published when, by duty or by choice."""
     title = paragraph("TableText", "{{ one.title }}") + paragraph("TableSmall", "{{ one.source }}")
     columns = (
-        Column("What", 62, title),
-        Column("Basis", 24, "{{ one.basis }}"),
-        Column("When", 36, "{{ one.when }}"),
+        Column("What", 60, title),
+        Column("Basis", 20, "{{ one.basis }}"),
+        Column("When", 42, "{{ one.when }}"),
         Column("Due", 24, "{{ one.due }}"),
         Column("Published", 24, "{{ one.done }}"),
     )

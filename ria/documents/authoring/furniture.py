@@ -56,12 +56,12 @@ def footer(*, board: bool = True) -> Part:
     return xml_part("word/footer1.xml", "footer", "ftr", line)
 
 
-def page_setup(*, bottom: float = 20, header_at: float = 9) -> str:
+def page_setup(*, top: float = 22, bottom: float = 20, header_at: float = 9) -> str:
     """A4 portrait with its margins, header and footer."""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
         '<w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="{dxa(22)}" w:right="{dxa(20)}" w:bottom="{dxa(bottom)}" w:left="{dxa(20)}" '
+        f'<w:pgMar w:top="{dxa(top)}" w:right="{dxa(20)}" w:bottom="{dxa(bottom)}" w:left="{dxa(20)}" '
         f'w:header="{dxa(header_at)}" w:footer="{dxa(9)}" w:gutter="0"/></w:sectPr>'
     )
 

@@ -48,10 +48,10 @@ def incidents() -> str:
         "one.outcome", paragraph("TableSmall", "{{ one.outcome }}")
     )
     columns = (
-        Column("When", 26, "{{ one.when }}"),
-        Column("What happened", 66, title),
-        Column("How bad", 32, "{{ one.severity }}"),
-        Column("Finding and outcome", 46, finding),
+        Column("When", 24, "{{ one.when }}"),
+        Column("What happened", 56, title),
+        Column("How bad", 24, "{{ one.severity }}"),
+        Column("Finding and outcome", 66, finding),
     )
     return list_table(
         columns,
@@ -65,10 +65,10 @@ def incidents() -> str:
 def audits() -> str:
     """Each audit or visit."""
     columns = (
-        Column("Audit", 44, "{{ one.title }}", style="TableStrong"),
-        Column("By", 36, "{{ one.auditor }}"),
-        Column("Done", 26, "{{ one.done }}"),
-        Column("Findings", 64, "{{ one.findings }}"),
+        Column("Audit", 36, "{{ one.title }}", style="TableStrong"),
+        Column("By", 42, "{{ one.auditor }}"),
+        Column("Done", 24, "{{ one.done }}"),
+        Column("Findings", 68, "{{ one.findings }}"),
     )
     return list_table(
         columns,
@@ -100,11 +100,11 @@ def closing_section() -> str:
     """Section "Forecast and outcome", once an outcome is recorded."""
     judged = paragraph("TableText", "{{ one.held }}") + when("one.why", paragraph("TableSmall", "{{ one.why }}"))
     columns = (
-        Column("Right", 46, "{{ one.right }}", style="TableStrong"),
-        Column("Forecast", 24, paragraph("Band", "{{ one.forecast }}")),
-        Column("Outcome", 24, paragraph("Band", "{{ one.happened }}")),
-        Column("Incidents", 22, "{{ one.incidents }}", number=True),
-        Column("Judgement", 54, judged),
+        Column("Right", 30, "{{ one.right }}", style="TableStrong"),
+        Column("Forecast", 22, paragraph("Band", "{{ one.forecast }}")),
+        Column("Outcome", 22, paragraph("Band", "{{ one.happened }}")),
+        Column("Incidents", 20, "{{ one.incidents }}", number=True),
+        Column("Judgement", 76, judged),
     )
     table = list_table(
         columns,

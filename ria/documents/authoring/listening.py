@@ -92,9 +92,9 @@ def heard() -> str:
 def fairness() -> str:
     """The Gunning tests."""
     columns = (
-        Column("Gunning principle", 56, "{{ one.name }}", style="TableStrong"),
-        Column("Met?", 30, "{{ one.met }}"),
-        Column("Evidence", 84, "{{ one.evidence }}"),
+        Column("Gunning principle", 50, "{{ one.name }}", style="TableStrong"),
+        Column("Met?", 20, "{{ one.met }}"),
+        Column("Evidence", 100, "{{ one.evidence }}"),
     )
     return list_table(
         columns,

@@ -48,10 +48,10 @@ def plain_document(title: str, body: str) -> bytes:
     return document(title, body + page_setup(), styles(BOARD), (header(), footer()))
 
 
-def public_document(title: str, body: str, *, bottom: float = 20) -> bytes:
+def public_document(title: str, body: str) -> bytes:
     """A Word template for the public: larger type, the authority and the day on every page and nothing else."""
     around = (header(board=False), footer(board=False))
-    return document(title, body + page_setup(bottom=bottom), styles(PUBLIC), around)
+    return document(title, body + page_setup(top=18, bottom=17), styles(PUBLIC), around)
 
 
 def document(

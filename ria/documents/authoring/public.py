@@ -21,14 +21,13 @@ def public_summary() -> bytes:
     body = (
         paragraph("Organisation", SUMMARY),
         paragraph("Title", "{{ front.title }}"),
-        paragraph("Subtitle", "Your rights, and our plan"),
         paragraph("Small", "{{ public.line }}"),
         paragraph("PublicLead", strong("{{ public.lead_in }}"), run("{{ public.lead }}")),
         paragraph("PublicHead", "What we want to do"),
         bullets("public.plan", "Nothing is decided yet."),
         paragraph("PublicHead", "What could go wrong, and what we will do"),
-        risks(),
         paragraph("Small", "{{ public.bands }}"),
+        risks(),
         paragraph("PublicHead", "What people told us"),
         paragraph("BodyText", "{{ public.asked }}"),
         when("public.themes", themes()),
@@ -53,8 +52,8 @@ def risks() -> str:
     """What could go wrong, what will be done, and the risk left."""
     columns = (
         Column("What could go wrong", 62, "{{ one.wrong }}"),
-        Column("What we will do", 78, "{{ one.do }}"),
-        Column("Risk left", 30, paragraph("Band", "{{ one.band }}")),
+        Column("What we will do", 83, "{{ one.do }}"),
+        Column("Risk left", 25, paragraph("Band", "{{ one.band }}")),
     )
     return list_table(
         columns,
@@ -68,7 +67,7 @@ def risks() -> str:
 def themes() -> str:
     """You said, we did."""
     did = paragraph("TableText", strong("{{ one.lead }} "), run("{{ one.did }}"))
-    columns = (Column("You said", 78, "{{ one.said }}"), Column("We did", 92, did))
+    columns = (Column("You said", 70, "{{ one.said }}"), Column("We did", 100, did))
     return list_table(
         columns,
         "one in public.themes",
@@ -97,7 +96,7 @@ def challenge_leaflet() -> bytes:
         form(),
         paragraph("Small", "You do not have to use this form. A letter, an e-mail or a call counts too."),
     )
-    return public_document(LEAFLET, "".join(body), bottom=17)
+    return public_document(LEAFLET, "".join(body))
 
 
 def steps() -> str:

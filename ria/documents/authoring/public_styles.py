@@ -9,21 +9,22 @@ MEASURE = dxa(14)
 def schedule_styles(rule_above: dict[str, str], navy: str) -> list[Style]:
     """Parts and clauses of a schedule."""
     return [
-        Style("Part", "RIA Part", 15, True, colour=navy, before=22, after=4, follows="BodyText",
+        Style("Part", "RIA Part", 15, True, colour=navy, before=18, after=4, follows="BodyText",
               layout=KEEP | rule_above | outline(0)),
-        Style("ClauseHead", "RIA Clause heading", 11.5, True, colour=navy, before=12, after=3,
+        Style("ClauseHead", "RIA Clause heading", 11.5, True, colour=navy, before=10, after=2,
               layout=KEEP | outline(1)),
-        Style("ClauseText", "RIA Clause text", 10.5, after=4, line=1.15, layout=indent(11)),
+        Style("ClauseText", "RIA Clause text", 10.5, after=4, line=1.1,
+              layout={"keepLines": "<w:keepLines/>"} | indent(11)),
     ]  # fmt: skip
 
 
 def public_styles(navy: str, grey: str) -> list[Style]:
     """Headings and steps in plain documents."""
     return [
-        Style("PublicHead", "RIA Public heading", 15, True, colour=navy, before=14, after=4, layout=KEEP | outline(0)),
+        Style("PublicHead", "RIA Public heading", 15, True, colour=navy, before=10, after=3, layout=KEEP | outline(0)),
         Style("PublicHeadPage", "RIA Public heading new page", based_on="PublicHead",
               layout={"pageBreakBefore": "<w:pageBreakBefore/>"}),
-        Style("PublicLead", "RIA Public lead", 13, before=8, after=8, line=1.15, layout=KEEP | indent(right=MEASURE)),
+        Style("PublicLead", "RIA Public lead", 13, before=6, after=6, line=1.12, layout=KEEP | indent(right=MEASURE)),
         Style("FooterPlain", "RIA Footer without classification", 8.5, colour=grey,
               layout=tabs(("right", 170, "none"))),
         Style("Step", "RIA Step", 20, True, colour=navy, layout={"jc": '<w:jc w:val="center"/>'}),

@@ -30,11 +30,11 @@ def result_section() -> str:
     )
 
 
-def result_table(name: str = "name") -> str:
-    """One row for each right, by its full or its short name."""
+def result_table() -> str:
+    """One row for each right, by the short name that chart and heat map use."""
     columns = (
         Column("Ref", 9, "{{ one.ref }}", style="TableStrong"),
-        Column("Right", 37, f"{{{{ one.{name} }}}}"),
+        Column("Right", 37, "{{ one.short }}"),
         Column("Severity", 18.5, "{{ one.severity }}", number=True),
         Column("Likelihood", 22, "{{ one.likelihood }}", number=True),
         Column("Before", 22, paragraph("Band", "{{ one.before }}")),

@@ -1,9 +1,9 @@
 """Each right in detail, and the safeguards."""
 
 from ria.documents.authoring.headings import heading, section_heading
+from ria.documents.authoring.table_styles import CLOSE
 from ria.documents.authoring.tables import Column, list_table
 from ria.documents.authoring.xml import control, each, paragraph, run, strong, when
-from ria.documents.paging import WHOLE
 
 STRENGTH = (
     "Strength: 0 an intention; 1 in the contract only; 2 with measure, owner and consequence; 3 also verified by an "
@@ -16,15 +16,15 @@ def rights_section() -> str:
     why = (
         control("if one.band")
         + paragraph("BandRow", "{{ one.band }}")
+        + when("one.source", paragraph("TableSmall", "{{ one.source }}"))
         + control("else")
-        + paragraph("TableText", "{{ one.why }}")
+        + paragraph("TableText", run("{{ one.why }} "), run("{{ one.source }}", "Aside"))
         + control("endif")
     )
     columns = (
         Column("Factor", 38, "{{ one.name }}"),
         Column("Score", 15, "{{ one.score }}", number=True),
-        Column("Why", 62, why),
-        Column("Source", 55, "{{ one.source }}", style="TableSmall"),
+        Column("Why, and from which source", 117, why),
     )
     table = list_table(
         columns,
@@ -32,7 +32,7 @@ def rights_section() -> str:
         empty="Nothing is scored yet.",
         name="{{ right.title }}",
         summary="Each factor with its score, the reason and the source; the band before and after safeguards.",
-        style=WHOLE,
+        style=CLOSE,
     )
     return "".join(
         (
@@ -60,12 +60,12 @@ def safeguards_section() -> str:
     )
     columns = (
         Column("Ref", 10, "{{ one.ref }}"),
-        Column("Safeguard", 58, text),
+        Column("Safeguard", 61.5, text),
         Column("Rights", 14, "{{ one.rights }}"),
         Column("Strength", 20, "{{ one.strength }}", number=True),
-        Column("Clause", 15, "{{ one.clause }}"),
-        Column("Owner", 30, "{{ one.owner }}"),
-        Column("Due", 23, "{{ one.due }}"),
+        Column("Clause", 14.5, "{{ one.clause }}"),
+        Column("Owner", 26, "{{ one.owner }}"),
+        Column("Due", 24, "{{ one.due }}"),
     )
     return (
         section_heading("safeguards")

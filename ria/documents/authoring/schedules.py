@@ -11,6 +11,9 @@ CONTRACT = "Contract schedule: protection of rights"
 SIGN = (44.0, 62.0, 40.0, 24.0)
 HEIGHT = 17
 
+IN_FULL = "{{ one.counted }}{{ one.terms }}"
+"""Under each measure what a lawyer reads: exactly what is counted, besides who gives the figure."""
+
 
 def top(kicker: str, subtitle: str) -> str:
     """The head of a schedule."""
@@ -38,7 +41,7 @@ def tender_schedule() -> str:
             part("B", "How bids are scored", "{{ schedule.scoring }}"),
             criteria(),
             part("C", "Measures the contract will use", "{{ schedule.measures }}"),
-            kpis(),
+            kpis(IN_FULL),
             part("D", "Clauses the contract will contain", "{{ schedule.clauses }}"),
             paragraph("Small", "{{ schedule.doubt }}"),
             clause_list(),
@@ -58,7 +61,7 @@ def contract_schedule() -> str:
             paragraph("Small", "{{ schedule.doubt }}"),
             clauses_in_full(),
             part("C", "Measures", "{{ schedule.measures }}"),
-            kpis(),
+            kpis(IN_FULL),
             part("D", "Deductions and consequences", "{{ schedule.deductions }}"),
             deductions(),
             paragraph("Part", "Signed"),

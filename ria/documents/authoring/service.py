@@ -46,9 +46,9 @@ def criteria() -> str:
 def functions() -> str:
     """What the law says about each function."""
     columns = (
-        Column("Function", 44, "{{ one.name }}", style="TableStrong"),
-        Column("Can it be handed over?", 40, "{{ one.verdict }}"),
-        Column("Law", 86, "{{ one.law }}", style="TableSmall"),
+        Column("Function", 38, "{{ one.name }}", style="TableStrong"),
+        Column("Can it be handed over?", 34, "{{ one.verdict }}"),
+        Column("Law", 98, "{{ one.law }}", style="TableSmall"),
     )
     return heading(2, "Functions that would be handed over") + list_table(
         columns,
@@ -62,8 +62,8 @@ def functions() -> str:
 def gaps() -> str:
     """What light touch leaves out."""
     columns = (
-        Column("Duty", 56, "{{ one.duty }}"),
-        Column("For a light touch contract", 82, "{{ one.law }}"),
+        Column("Duty", 70, "{{ one.duty }}"),
+        Column("For a light touch contract", 68, "{{ one.law }}"),
         Column("In this contract", 32, "{{ one.here }}", style="TableStrong"),
     )
     return when(
@@ -81,24 +81,25 @@ def gaps() -> str:
 
 def options_table(rows: str) -> str:
     """Every option of a sequence with bands, capacity and meaning."""
+    option = (
+        paragraph("TableStrong", "{{ one.name }}")
+        + when("one.facts", paragraph("TableSmall", "{{ one.facts }}"))
+        + paragraph("TableText", "{{ one.means }}")
+        + when("one.control", paragraph("TableSmall", "{{ one.control }}"))
+    )
     columns = (
-        Column(
-            "Option",
-            37,
-            paragraph("TableStrong", "{{ one.name }}") + when("one.facts", paragraph("TableSmall", "{{ one.facts }}")),
-        ),
+        Column("Option, and what it means", 88, option),
         Column("Before", 22, paragraph("Band", "{{ one.before }}")),
         Column("After", 22, paragraph("Band", "{{ one.after }}")),
         Column("Rights in red", 16, "{{ one.red }}", number=True),
-        Column("Capacity today", 21, "{{ one.capacity }}"),
-        Column("What it means", 52, "{{ one.means }}"),
+        Column("Capacity today", 22, "{{ one.capacity }}"),
     )
     return list_table(
         columns,
         f"one in {rows}",
         empty="No option was compared. From High upwards an in-house comparison is needed.",
         name="Ways to deliver the service",
-        summary="Each option with its bands, rights in red, capacity today, and what it means.",
+        summary="Each option with what it means, its bands, rights in red, and capacity today.",
     )
 
 

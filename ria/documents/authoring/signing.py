@@ -1,7 +1,7 @@
 """Advice given, and the decision with its signatures on one page."""
 
 from ria.documents.authoring.headings import section_heading
-from ria.documents.authoring.tables import Column, empty_row, grid_table, list_table, row_of, tag_row
+from ria.documents.authoring.tables import Column, empty_row, grid_table, list_table, row_of, table, tag_row
 from ria.documents.authoring.xml import each, paragraph, run, strong, when
 
 SIGN = (44.0, 62.0, 40.0, 24.0)
@@ -12,10 +12,10 @@ def advice_section() -> str:
     """Section "Advice given by reviewers"."""
     columns = (
         Column("Reviewer", 44, "{{ one.by }}", style="TableStrong"),
-        Column("About", 62, "{{ one.about }}"),
+        Column("About", 60, "{{ one.about }}"),
         Column("Comments", 22, "{{ one.comments }}"),
         Column("State", 20, "{{ one.open }}"),
-        Column("Last", 22, "{{ one.last }}"),
+        Column("Last", 24, "{{ one.last }}"),
     )
     table = list_table(
         columns,
@@ -24,7 +24,11 @@ def advice_section() -> str:
         name="Advice given by reviewers",
         summary="Each reviewer with what they commented on, how many comments are open, and the last day.",
     )
-    return section_heading("advice") + paragraph("BodyText", "{{ choice.advice }}") + table
+    return (
+        section_heading("advice")
+        + when("reviewers", paragraph("BodyText", "{{ choice.advice }}"), table)
+        + when("not reviewers", paragraph("NotGiven", "No reviewer has commented yet."))
+    )
 
 
 def decision_section() -> str:
@@ -54,8 +58,8 @@ def conditions() -> str:
     """Every condition, met or not."""
     columns = (
         Column("When", 34, "{{ one.when }}", style="TableStrong"),
-        Column("What", 58, "{{ one.what }}"),
-        Column("Who", 30, "{{ one.who }}"),
+        Column("What", 48, "{{ one.what }}"),
+        Column("Who", 40, "{{ one.who }}"),
         Column("By", 24, "{{ one.by }}"),
         Column("Met on", 24, "{{ one.met }}"),
     )
@@ -72,9 +76,9 @@ def risks() -> str:
     """Risks that somebody accepts, with name, reason and end."""
     what = paragraph("TableStrong", "{{ one.title }}") + when("one.right", paragraph("TableSmall", "{{ one.right }}"))
     columns = (
-        Column("Risk", 44, what),
-        Column("Accepted by", 32, "{{ one.who }}"),
-        Column("Why", 46, "{{ one.why }}"),
+        Column("Risk", 38, what),
+        Column("Accepted by", 28, "{{ one.who }}"),
+        Column("Why", 56, "{{ one.why }}"),
         Column("Ends", 24, "{{ one.ends }}"),
         Column("Looked at", 24, "{{ one.review }}"),
     )
@@ -130,10 +134,20 @@ def confirmations() -> str:
         Column("Who signs", 44, "{{ one.post }}", style="TableStrong"),
         Column("What the signature confirms", 126, each("line", "one.confirms", paragraph("TableText", "{{ line }}"))),
     )
-    return list_table(
+    lines = each("line", "signing.everybody", paragraph("TableText", "{{ line }}"))
+    rows = (
+        tag_row(columns, "if signing.everybody")
+        + row_of(columns, ("Everybody who signs", lines))
+        + tag_row(columns, "endif")
+        + tag_row(columns, "for one in signing.signers")
+        + row_of(columns)
+        + tag_row(columns, "else")
+        + empty_row(columns, "Nobody has been named to sign. The band decides who must.")
+        + tag_row(columns, "endfor")
+    )
+    return table(
         columns,
-        "one in signing.signers",
-        empty="Nobody has been named to sign. The band decides who must.",
+        rows,
         name="What each signature confirms",
         summary="For each post that signs the statements that the signature confirms.",
     )
@@ -141,7 +155,7 @@ def confirmations() -> str:
 
 def consulted() -> str:
     """Those who were asked confirm that the record is fair."""
-    cell = paragraph("TableStrong", "{{ one.name }}") + paragraph("TableSmall", "The record of what we said is fair.")
+    cell = paragraph("TableStrong", "{{ one.name }}")
     view = paragraph("TableText", "□ Fair record") + paragraph("TableText", "□ Not fair; note added")
     empty = "Nobody has been asked yet, so nobody can confirm the record."
     return (

@@ -56,9 +56,9 @@ def text_styles(look: Look) -> list[Style]:
         Style("Title", "Title", 24, True, colour=NAVY, after=2, follows="Subtitle", layout=KEEP),
         Style("Subtitle", "Subtitle", look.body + 1, after=2),
         Style("Organisation", "RIA Organisation", 10.5, True, colour=GREY, after=3, layout=KEEP),
-        Style("Heading1", "heading 1", look.heading, True, colour=NAVY, before=26, after=6, follows="BodyText",
+        Style("Heading1", "heading 1", look.heading, True, colour=NAVY, before=22, after=6, follows="BodyText",
               layout=KEEP | RULE_ABOVE | numbered(1) | indent(11, hanging=11) | outline(0)),
-        Style("Heading2", "heading 2", 13, True, colour=NAVY, before=16, after=4, follows="BodyText",
+        Style("Heading2", "heading 2", 13, True, colour=NAVY, before=13, after=4, follows="BodyText",
               layout=KEEP | outline(1)),
         Style("Heading2Page", "RIA Heading 2 new page", based_on="Heading2",
               layout={"pageBreakBefore": "<w:pageBreakBefore/>"}),
@@ -82,7 +82,7 @@ def text_styles(look: Look) -> list[Style]:
               layout=box(border("left", 36, CRITICAL, 5)) | indent(2.8)),
         Style("Caption", "caption", 10, True, before=10, after=3, layout=KEEP),
         Style("Small", "RIA Small", 9, colour=GREY, before=2, after=3),
-        Style("ListBullet", "List Bullet", look.body, after=3, line=1.1,
+        Style("ListBullet", "List Bullet", look.body, after=2, line=1.1,
               layout=numbered(3) | indent(6, right=look.measure, hanging=6)),
         Style("SourceBullet", "RIA Source", 9, after=1, line=1.05,
               layout=numbered(4) | indent(6, right=look.measure, hanging=6)),
@@ -135,7 +135,7 @@ def band_styles() -> list[Style]:
     forms: dict[str, tuple[float, int, dict[str, str]]] = {
         "Band": (9.5, 1, indent(0.9, right=dxa(0.9)) | {"jc": '<w:jc w:val="center"/>'}),
         "BandBig": (20, 3, indent(1.4, right=dxa(1.4))),
-        "BandRow": (9.5, 1, indent(0.9, right=dxa(32)) | {"jc": '<w:jc w:val="center"/>'}),
+        "BandRow": (9.5, 1, indent(0.9, right=dxa(85)) | {"jc": '<w:jc w:val="center"/>'}),
         "Heat": (9, 0, {"jc": '<w:jc w:val="center"/>'}),
     }
     found = []

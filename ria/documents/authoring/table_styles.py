@@ -3,10 +3,9 @@
 from ria.documents.authoring.style_xml import border
 from ria.documents.authoring.xml import dxa
 from ria.documents.bands import EDGE, WHITE
-from ria.documents.paging import WHOLE
 
 NAVY, RULE, FILL = "14365D", "AEB8C4", "EDF1F6"
-TABLE, GRID, HEAT, STRIP = "RiaTable", "RiaGrid", "RiaHeat", "RiaStrip"
+TABLE, CLOSE, GRID, HEAT, STRIP = "RiaTable", "RiaClose", "RiaGrid", "RiaHeat", "RiaStrip"
 
 
 def margins(vertical: float, sides: float) -> str:
@@ -41,8 +40,8 @@ def table_styles() -> str:
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
             '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
             f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{margins(0, 1.6)}</w:tblPr></w:style>',
-            table_style(TABLE, "RIA Table", lines, margins(1.1, 1.6), header + row_header),
-            table_style(WHOLE, "RIA Table on one page", lines, margins(0.6, 1.6), header + row_header),
+            table_style(TABLE, "RIA Table", lines, margins(0.9, 1.6), header + row_header),
+            table_style(CLOSE, "RIA Table close rows", lines, margins(0.6, 1.6), header + row_header),
             table_style(
                 GRID,
                 "RIA Grid",

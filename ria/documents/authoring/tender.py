@@ -11,8 +11,10 @@ def tender_section() -> str:
         "tender.shown",
         section_heading("tender"),
         when("tender.statement", paragraph("BodyText", "{{ tender.statement }}", keep_next=True)),
+        when("tender.purchase", heading(2, "What is bought, and how it is paid"), purchase()),
         when("tender.failure", heading(2, "What failure would cost in a year"), failure()),
         when("tender.failure", paragraph("Caption", "The figures behind it"), figures()),
+        when("tender.unsourced", paragraph("Small", "{{ tender.unsourced }}")),
         when("tender.not_used", paragraph("BodyText", "The cost of failure was not worked out: {{ tender.not_used }}")),
         when("tender.standards", heading(2, "Minimum rights standards"), standards()),
         when("tender.lacking", paragraph("Small", "{{ tender.lacking }}")),
@@ -22,6 +24,21 @@ def tender_section() -> str:
         when("tender.award", heading(2, "Statement on the award"), award()),
         when("tender.bidders", heading(2, "What was checked of each bidder"), bidders()),
         when("tender.events", heading(2, "Past events of bidders"), events()),
+    )
+
+
+def purchase() -> str:
+    """What the specification says, what more people would mean, cost, pay, lots."""
+    columns = (
+        Column("Point", 44, "{{ one.name }}", style="TableStrong"),
+        Column("What we found", 126, "{{ one.value }}"),
+    )
+    return fact_table(
+        columns,
+        "one in tender.purchase",
+        empty="Nothing is recorded yet.",
+        name="What is bought, and how it is paid",
+        summary="The specification, volumes, cost and budget, payment and its side effects, lots and small bodies.",
     )
 
 
@@ -39,11 +56,11 @@ def failure() -> str:
 
 def figures() -> str:
     """The figures behind the cost of failure."""
+    label = paragraph("TableText", "{{ one.label }}") + when("one.source", paragraph("TableSmall", "{{ one.source }}"))
     columns = (
-        Column("Figure", 62, "{{ one.label }}"),
-        Column("Central", 26, "{{ one.central }}", number=True),
-        Column("Low to high", 38, "{{ one.range }}", number=True),
-        Column("Source", 44, "{{ one.source }}"),
+        Column("Figure, and its source", 96, label),
+        Column("Central", 28, "{{ one.central }}", number=True),
+        Column("Low to high", 46, "{{ one.range }}", number=True),
     )
     return list_table(
         columns,
@@ -125,9 +142,9 @@ def bids() -> str:
 def award() -> str:
     """The five questions of the statement on the award."""
     columns = (
-        Column("Question", 56, "{{ one.question }}", style="TableStrong"),
-        Column("Answer", 82, "{{ one.answer }}"),
-        Column("State", 32, "{{ one.blocks }}"),
+        Column("Question", 48, "{{ one.question }}", style="TableStrong"),
+        Column("Answer", 98, "{{ one.answer }}"),
+        Column("State", 24, "{{ one.blocks }}"),
     )
     return list_table(
         columns,
@@ -140,13 +157,15 @@ def award() -> str:
 
 def bidders() -> str:
     """What was checked of each bidder."""
-    name = paragraph("TableStrong", "{{ one.name }}") + when(
-        "one.capability", paragraph("TableSmall", "{{ one.capability }}")
+    name = (
+        paragraph("TableStrong", "{{ one.name }}")
+        + when("one.capability", paragraph("TableSmall", "{{ one.capability }}"))
+        + when("one.claims", paragraph("TableSmall", "{{ one.claims }}"))
     )
     columns = (
-        Column("Bidder, and what shows that it can do the work", 62, name),
-        Column("Met", 54, "{{ one.met }}"),
-        Column("In doubt, open or in the way", 54, "{{ one.open }}"),
+        Column("Bidder, and what shows that it can do the work", 56, name),
+        Column("Met", 57, "{{ one.met }}"),
+        Column("In doubt, open or in the way", 57, "{{ one.open }}"),
     )
     return list_table(
         columns,

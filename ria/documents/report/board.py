@@ -60,4 +60,4 @@ def left_out(number: int, one: str, many: str) -> str:
 
 def short_option(one: dict[str, Any], means: int, name: int) -> dict[str, Any]:
     """An option with texts of so many characters."""
-    return one | {"means": gist(one["means"], means), "name": cut(one["name"], name), "facts": ""}
+    return one | {"means": gist(one["means"], means), "name": cut(one["name"], name), "facts": "", "control": ""}

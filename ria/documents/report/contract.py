@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from ria.documents.report.answering import answering
 from ria.documents.report.choice import EVERYTHING, Choice, emptied
 from ria.documents.report.safeguards import measures
 from ria.documents.report.words import JOINED, checked_words, counted, day, listed, lower_first, sentence
@@ -21,7 +22,7 @@ WHOLE = 100
 
 BASES = {
     "duty": "Duty",
-    "duty if the Act applies": "Duty, if the Procurement Act 2023 applies",
+    "duty if the Act applies": "Duty, if the Act applies",
     "voluntary": "By choice",
     "not required": "Not required",
 }
@@ -51,7 +52,7 @@ def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
         "plan": choice.keeps(opened.edition, "routes_available"),
     }
     kept = {name: part if shown.get(name, shown["clauses"]) else emptied(part) for name, part in found.items()}
-    return kept | {"shown": shown}
+    return kept | answering(opened, choice) | {"shown": shown}
 
 
 def listed_clauses(opened: Opened) -> list[ClauseState]:
@@ -74,22 +75,25 @@ def signature(opened: Opened) -> str:
 def clause_row(one: ClauseState) -> dict[str, str]:
     """One clause: why it is needed, where it stands, and what hangs on it."""
     hang = f"{counted(one.safeguards, 'safeguard hangs', 'safeguards hang')} on it." if one.safeguards else ""
-    more = [f"Where: {one.where}." if one.where else "", f"Reason: {one.reason}" if one.reason else "", hang]
+    more = [f"Reason: {one.reason}" if one.reason else "", hang]
     return {
         "number": one.clause.number,
         "title": checked_words(one.clause.title, one.clause.check),
         "why": one.why[:1].upper() + one.why[1:],
         "status": one.status,
+        "where": one.where or "–",
         "more": " ".join(part for part in more if part),
     }
 
 
 def kpi_row(opened: Opened, one: Series) -> dict[str, str]:
-    """One measure with its limits."""
+    """One measure with its limits. `counted` is empty where nothing else defines the measure: `more` then says it."""
+    defined, counts = sentence(words(opened.form, "kpi_definition", one.item)), kpi_counts(opened, one)
     return {
         "number": measures(opened)[one.item],
         "title": one.title,
-        "more": sentence(words(opened.form, "kpi_definition", one.item)),
+        "more": defined or counts or "What is counted is not said.",
+        "counted": f"{counts} " if defined and counts else "",
         "terms": kpi_terms(opened, one),
         "target": limit(one, one.target),
         "tolerance": limit(one, one.tolerance),
@@ -98,22 +102,21 @@ def kpi_row(opened: Opened, one: Series) -> dict[str, str]:
     }
 
 
-def kpi_terms(opened: Opened, one: Series) -> str:
-    """What is counted out of what, who gives the figure and how often, and whose rights it shows."""
-    form = opened.form
-    counted_of = words(form, "kpi_numerator", one.item), words(form, "kpi_denominator", one.item)
+def kpi_counts(opened: Opened, one: Series) -> str:
+    """What is counted, out of what; empty without an answer."""
+    counted_of = (words(opened.form, field, one.item) for field in ("kpi_numerator", "kpi_denominator"))
     counts = ", out of: ".join(lower_first(part) for part in counted_of if part)
+    return f"Counted: {counts}." if counts else ""
+
+
+def kpi_terms(opened: Opened, one: Series) -> str:
+    """Who gives the figure and how often, and whose rights it shows."""
+    form = opened.form
     often = lower_first(words(form, "kpi_frequency", one.item))
     source = lower_first(one.source) or "nobody named yet"
     rights = listed([opened.edition.right[right].short for right in one.rights if right in opened.edition.right])
-    defined = words(form, "kpi_definition", one.item)
-    unsaid = "" if defined else "What is counted is not said"
-    parts = [
-        f"Counted: {counts}" if counts else unsaid,
-        f"Figure from {source}{f', {often}' if often else ''}",
-        f"Shows: {rights}" if rights else "",
-    ]
-    return " ".join(f"{part}." for part in parts if part)
+    shows = f" Shows: {rights}." if rights else ""
+    return f"Figure from {source}{f', {often}' if often else ''}.{shows}"
 
 
 def limit(one: Series, value: float | None) -> str:

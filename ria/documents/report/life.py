@@ -4,7 +4,7 @@ from typing import Any
 
 from ria.documents.report.contract import amount, limit
 from ria.documents.report.safeguards import measures
-from ria.documents.report.words import day, role_words
+from ria.documents.report.words import day, role_words, short_rights
 from ria.domain.closing import Outcome, forecast_version, outcomes
 from ria.domain.consultation import words
 from ria.domain.failure_outcome import failure_outcome
@@ -55,7 +55,7 @@ def incident_rows(opened: Opened) -> list[dict[str, str]]:
             "title": item_title(form, section, item),
             "when": day(form.role(Role.INCIDENT_DATE, item)) or "No date",
             "severity": role_words(form, Role.INCIDENT_SEVERITY, item) or "Not rated",
-            "rights": role_words(form, Role.INCIDENT_RIGHTS, item),
+            "rights": short_rights(form, form.role(Role.INCIDENT_RIGHTS, item)),
             "finding": words(form, "incident_finding", item) or "No finding yet",
             "outcome": words(form, "incident_outcome", item),
         }

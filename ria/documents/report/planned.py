@@ -11,36 +11,32 @@ from ria.domain.wording import money_words
 
 
 def plan(opened: Opened, authority: str) -> list[str]:
-    """What is planned: who decides, for how long, for how much, when."""
+    """What is planned: for how much, for how long, who stays responsible. Days to come stand in `next_steps`."""
     form, found = opened.form, []
     value, months = form.role(Role.CONTRACT_VALUE), form.role(Role.CONTRACT_MONTHS)
     if isinstance(value, int | float):
         length = f" over {months:g} months" if isinstance(months, int | float) else ""
         found.append(f"The contract is worth about {money_words(value)}{length}.")
     start = form.role(Role.CONTRACT_START) or form.field("service_start")
-    if isinstance(start, date):
-        found.append(f"It {start_words(opened, start)} on {long_day(start)}.")
-    if opened.summary.due and opened.summary.due >= opened.today:
-        found.append(f"{authority} decides on {long_day(opened.summary.due)}.")
+    if isinstance(start, date) and start < opened.today:
+        found.append(f"It {start_words(opened)} on {long_day(start)}.")
     found.append(f"{authority} stays responsible by law, whoever does the work.")
     return found
 
 
-def start_words(opened: Opened, start: date) -> str:
-    """Whether it starts, started, or was to start: a planned day that is past shows only what was meant."""
-    if start >= opened.today:
-        return "starts"
+def start_words(opened: Opened) -> str:
+    """Whether it started, or was to start: a planned day that is past shows only what was meant."""
     runs = reached(opened.assessment.heading.gate, "live")
     return "started" if runs or opened.form.role(Role.CONTRACT_SIGNED) == "yes" else "was planned to start"
 
 
-def next_steps(opened: Opened) -> list[str]:
+def next_steps(opened: Opened, authority: str) -> list[str]:
     """The days that are still to come, in their order."""
     form = opened.form
     days = (
-        ("The decision is due on", opened.summary.due),
+        (f"{authority} decides on", opened.summary.due),
         ("Providers are invited to bid on", form.role(Role.TENDER_NOTICE_DATE)),
-        ("The contract starts on", form.role(Role.CONTRACT_START)),
+        ("The contract starts on", form.role(Role.CONTRACT_START) or form.field("service_start")),
         ("The contract ends on", form.role(Role.CONTRACT_END)),
     )
     ahead = [(when, name) for name, when in days if isinstance(when, date) and when >= opened.today]

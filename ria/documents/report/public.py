@@ -20,7 +20,7 @@ from ria.domain.wording import item_title
 
 BANDS = "Risk left: Low, Medium, High or Critical."
 NOT_RATED = " Not assessed means that nobody has rated it yet."
-STOP = " We may not go ahead while a risk is Critical: the plan must change, or we do the work ourselves."
+STOP = " While a risk is Critical we may not go ahead as planned."
 MOST_SAFEGUARDS = 3
 LONGEST_PURPOSE = 600
 """Characters of the purpose; somebody who wants to know more asks for the assessment."""
@@ -59,7 +59,7 @@ def printed(opened: Published, issue: Issue) -> dict[str, Any]:
             "asked": asked(opened),
             "themes": themes(opened),
             "unknown": unknown(opened),
-            "next": next_steps(opened),
+            "next": next_steps(opened, authority),
             "disagree": [
                 {"title": one.title, "when": f" ({lower_first(one.when)}). ", "text": one.text}
                 for one in routes(opened)

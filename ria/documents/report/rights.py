@@ -4,9 +4,9 @@ from typing import Any
 
 from ria.documents.report.answers import evidence_words
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
-from ria.documents.report.result import letters, meaning
+from ria.documents.report.result import letters
 from ria.documents.report.safeguards import refs
-from ria.documents.report.words import checked_words, extract, role_words, sentence, those_that_fit
+from ria.documents.report.words import checked_words, extract, listed, role_words, sentence, those_that_fit
 from ria.documents.report.worse_end import worse_ends
 from ria.domain.asking import Form
 from ria.domain.consultation import words
@@ -16,7 +16,6 @@ from ria.domain.questionnaire import RatingQuestion
 from ria.domain.roles import Role
 from ria.domain.scoring import RightResult
 from ria.domain.scoring.formula import Outcome
-from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
 from ria.domain.scoring.trace import likelihood_line, safeguard_line
 
 SHORT_ANCHOR, OTHERS = 60, 300
@@ -39,12 +38,11 @@ NATURES = {
 
 def right_details(opened: Opened, choice: Choice = EVERYTHING) -> list[dict[str, Any]]:
     """Every engaged right, worst first."""
-    steps = {one.right: one for one in right_sensitivities(opened.scorecard)}
     evidence = EVIDENCE not in choice.without
-    return [detail(opened, one, steps.get(one.right), evidence=evidence) for one in opened.scorecard.main.rights]
+    return [detail(opened, one, evidence=evidence) for one in opened.scorecard.main.rights]
 
 
-def detail(opened: Opened, one: RightResult, step: RightSensitivity | None, *, evidence: bool) -> dict[str, Any]:
+def detail(opened: Opened, one: RightResult, *, evidence: bool) -> dict[str, Any]:
     """One right."""
     right = opened.edition.right[one.right]
     law = "; ".join(
@@ -55,7 +53,7 @@ def detail(opened: Opened, one: RightResult, step: RightSensitivity | None, *, e
         "title": f"{letters(opened)[one.right]}. {right.name}",
         "scenario": scenario(opened.form, one),
         "others": other_scenarios(opened, one),
-        "rows": [*rows(opened, one, evidence=evidence), *closing_rows(opened, one, step)],
+        "rows": rows(opened, one, evidence=evidence),
         "law": f"{NATURES[right.nature]}. {law}.",
     }
 
@@ -85,32 +83,38 @@ def rows(opened: Opened, one: RightResult, *, evidence: bool) -> list[dict[str, 
     form, outcome, item = opened.form, one.after, one.after_item
     if outcome is None:
         return [row("Before and after safeguards", "–", "", NO_SOURCE, NOT_ASSESSED)]
-    severity_source = words(form, "scenario_severity_evidence", item)
-    found: list[dict[str, str]] = []
-    for name, role in FACTORS:
-        where = source(form, role, item, evidence=evidence) or severity_source
-        again = found and where not in ("", LEFT_OUT) and where == found[0]["source"]
-        found.append(row(name, *rated(form, role, item), "Same source as gravity." if again else where))
+    found = severity_rows(form, item, evidence=evidence)
     score, reason = rated(form, Role.LIKELIHOOD, item)
     if score != str(outcome.L):
         raised = likelihood_line(opened.edition.method, outcome).reason
         reason = sentence(raised.removeprefix("= ").replace("you rated", "rated"))
     rests_on = role_words(form, Role.LIKELIHOOD_EVIDENCE, item)
     rests_on = rests_on or source(form, Role.LIKELIHOOD, item, evidence=evidence)
-    found.append(row("Likelihood", str(outcome.L), reason, rests_on))
+    found.append(row("Likelihood", str(outcome.L), reason, f"{sentence(rests_on) or NO_SOURCE} {grade(form, item)}"))
     before = f"Severity {outcome.S} × likelihood {outcome.L}"
     found.append(row("Before safeguards", str(outcome.R), "", before, outcome.inherent.word))
     found.append(safeguards_row(opened, one, outcome))
-    after = f"Severity {outcome.S_res} × likelihood {outcome.L_res}"
-    if outcome.worse_L_res > outcome.L_res:
-        after += f", {outcome.worse_L_res} at the worse end because the evidence is weak"
-    found.append(row("After safeguards", str(outcome.R_res), "", after, outcome.residual.word))
+    found.append(row("After safeguards", str(outcome.R_res), "", after(opened, one, outcome), outcome.residual.word))
     return found
+
+
+def severity_rows(form: Form, item: str, *, evidence: bool) -> list[dict[str, str]]:
+    """The four factors of severity; a source that all of them share, or that all lack, is named once."""
+    shared = words(form, "scenario_severity_evidence", item)
+    wheres = [source(form, role, item, evidence=evidence) or shared or NO_SOURCE for _, role in FACTORS]
+    first, *others = wheres
+    if set(others) == {first}:
+        wheres = ["No source was given for these four." if first == NO_SOURCE else f"For all four: {first}"]
+        wheres += [""] * len(others)
+    elif first not in (NO_SOURCE, LEFT_OUT):
+        wheres = [first, *("Same source as gravity." if one == first else one for one in others)]
+    pairs = zip(FACTORS, wheres, strict=True)
+    return [row(name, *rated(form, role, item), where) for (name, role), where in pairs]
 
 
 def row(name: str, score: str, why: str, where: str, band: str = "") -> dict[str, str]:
     """One line of the arithmetic; a band stands in the place of the reason."""
-    return {"name": name, "score": score, "why": why or "–", "source": where or NO_SOURCE, "band": band}
+    return {"name": name, "score": score, "why": sentence(why) or "–", "source": where, "band": band}
 
 
 def rated(form: Form, role: Role, item: str) -> tuple[str, str]:
@@ -134,16 +138,18 @@ def safeguards_row(opened: Opened, one: RightResult, outcome: Outcome) -> dict[s
     mine = [named[guard.item] for guard in opened.scorecard.safeguards if one.right in guard.rights]
     where = f"{'Safeguard' if len(mine) == 1 else 'Safeguards'} {', '.join(mine)}" if mine else "No safeguard"
     reason = sentence(safeguard_line(outcome).reason)
-    return row("Safeguard strength", f"{outcome.credit.E} of 3", reason, where)
+    return row("Safeguard strength", f"{outcome.credit.E} of 3", reason, sentence(where))
 
 
-def closing_rows(opened: Opened, one: RightResult, step: RightSensitivity | None) -> list[dict[str, str]]:
-    """The grade of the evidence, and what one step worse would do."""
-    if one.after is None or step is None:
-        return []
-    grade = role_words(opened.form, Role.LIKELIHOOD_CONFIDENCE, one.after_item) or "not graded"
-    wider = f" The range reaches {band_word(one.worse_residual)}." if one.worse_residual != one.residual else ""
-    if worse := next((end.worse for end in worse_ends(opened) if end.right == one.right), 0):
-        wider += f" Weak evidence: the likelihood after safeguards counts as {worse}."
-    effect = meaning(opened, step, opened.scorecard.main.so_far[1])
-    return [row("If one step worse", "–", effect, f"Evidence: {sentence(grade.split('. ')[0])}{wider}")]
+def after(opened: Opened, one: RightResult, outcome: Outcome) -> str:
+    """The sum after safeguards, and how far weak evidence widens it."""
+    worse = next((end.worse for end in worse_ends(opened) if end.right == one.right), 0)
+    reached = f"the range reaches {band_word(one.worse_residual)}" if one.worse_residual != one.residual else ""
+    wider = [f"the likelihood after safeguards counts as {worse}" if worse else "", reached]
+    said = f"Severity {outcome.S_res} × likelihood {outcome.L_res}"
+    return f"{said}. Weak evidence: {listed([part for part in wider if part])}." if any(wider) else said
+
+
+def grade(form: Form, item: str) -> str:
+    """The grade of the evidence on the likelihood."""
+    return f"Evidence: {sentence((role_words(form, Role.LIKELIHOOD_CONFIDENCE, item) or 'not graded').split('. ')[0])}"

@@ -47,6 +47,8 @@ def facts(opened: Opened) -> list[dict[str, str]]:
         "People": people(form),
         "Speaks with the person": contact,
         "Provider today": provider(form),
+        "Other firms": firms(form),
+        "Agreed way to share information": words(form, "information_sharing_protocol", ""),
         "Problems today": words(form, "current_problems", ""),
         "Value": role_words(form, Role.CONTRACT_VALUE),
         "Length": ", ".join(part for part in (months, f"{start} to {end}" if start and end else "") if part),
@@ -81,6 +83,12 @@ def provider(form: Form) -> str:
     contract = role_words(form, Role.CURRENT_WRITTEN_CONTRACT)
     who = ", ".join(part for part in (name, lower_first(kind) if name else kind) if part)
     return ". ".join(part for part in (who, f"Written contract: {lower_first(contract)}" if contract else "") if part)
+
+
+def firms(form: Form) -> str:
+    """Whether other firms would do part of the work, and which part."""
+    parts = sentence(words(form, "subcontractors_expected", "")), words(form, "subcontractors_map", "")
+    return " ".join(part for part in parts if part)
 
 
 def criterion_row(one: Criterion) -> dict[str, str]:

@@ -12,6 +12,9 @@ from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
 from ria.domain.wording import item_title
 
+SIGNS = "□ Agree"
+"""The first box of a post that signs; one that is informed has another."""
+
 MOST_BOXES = 8
 """Rows to sign that fit on one page with the decision."""
 
@@ -34,6 +37,7 @@ def signing(opened: Opened, issue: Issue) -> dict[str, Any]:
         "stops": stop_rows(opened),
         "conditions": all_conditions(opened),
         "risks": accepted_risks(opened),
+        "everybody": everybody(rows),
         "signers": rows,
         "consulted": consulted(opened, MOST_BOXES - len(rows)),
     }
@@ -46,8 +50,17 @@ def signer_row(opened: Opened, one: Signer, band: Band | None, *, informed: bool
         "post": one.central if central(opened.form) else one.council,
         "why": f"{'Informed' if informed else 'Required'} at {band_word(band)}",
         "confirms": [texts[name] for name in one.attestations],
-        "views": ["□ Informed"] if informed else ["□ Agree", "□ Do not agree"],
+        "views": ["□ Informed"] if informed else [SIGNS, "□ Do not agree"],
     }
+
+
+def everybody(rows: list[dict[str, Any]]) -> list[str]:
+    """What all who sign confirm; taken from what each confirms, so that it is said once. Empty for one signer."""
+    signing = [set(one["confirms"]) for one in rows if SIGNS in one["views"]]
+    shared = [line for line in rows[0]["confirms"] if all(line in one for one in signing)] if len(signing) > 1 else []
+    for one in rows:
+        one["confirms"] = [line for line in one["confirms"] if line not in shared]
+    return shared
 
 
 def all_conditions(opened: Opened) -> list[dict[str, str]]:

@@ -2,33 +2,36 @@
 
 from typing import Any
 
-from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice, emptied
-from ria.documents.report.words import day, lower_first, role_words, sentence
+from ria.documents.report.choice import EVERYTHING, EVIDENCE, Choice, emptied
+from ria.documents.report.failure import bid_rows, failure_rows, figure_rows, unsourced
+from ria.documents.report.purchase import purchase
+from ria.documents.report.words import day, lower_first, role_words, sentence, short_rights
 from ria.domain.asking import Form, as_list
-from ria.domain.bidder_checks import BidderCheck, bidder_checks, bids_that_fail
+from ria.domain.bidder_checks import BidderCheck, bidder_checks
 from ria.domain.board_statement import bidder_items, board_statement
 from ria.domain.consultation import words
-from ria.domain.failure_cost import FailureCost, bid_costs, failure_cost
-from ria.domain.failure_inputs import inputs
+from ria.domain.failure_cost import failure_cost
 from ria.domain.model import band_word, reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.domain.tender import needed_standards, weight_table
 from ria.domain.track_record import events
-from ria.domain.wording import item_title, money_words, number_words
+from ria.domain.wording import item_title, number_words
 
 BIDS = ("award", "bidders", "events")
 """What of the section belongs to the stage at which bids are judged; all else to that of the tender."""
-CANNOT_WIN = " (fails a minimum standard, cannot win)"
 
 
 def tender(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     """The section on tender and award; `shown` is false while there is nothing to say, or all of it is left out."""
     cost = failure_cost(opened.form)
+    figures = figure_rows(opened.form, evidence=EVIDENCE not in choice.without) if cost else []
     found = {
         "statement": words(opened.form, "value_statement", ""),
+        "purchase": purchase(opened, choice),
         "failure": failure_rows(cost) if cost else [],
-        "figures": figure_rows(opened.form, evidence=EVIDENCE not in choice.without) if cost else [],
+        "figures": figures,
+        "unsourced": unsourced(figures),
         "not_used": words(opened.form, "failure_not_used_reason", ""),
         "weights": weights(opened),
         "standards": standard_rows(opened),
@@ -42,36 +45,6 @@ def tender(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     stages = {name: choice.keeps(opened.edition, "bidder_name" if name in BIDS else "standard_title") for name in found}
     found = {name: part if stages[name] else emptied(part) for name, part in found.items()}
     return found | {"shown": any(found.values())}
-
-
-def pounds(amount: float | None) -> str:
-    """Whole pounds; a dash when it is not known."""
-    return money_words(round(amount)) if amount is not None else "–"
-
-
-def failure_rows(cost: FailureCost) -> list[dict[str, str]]:
-    """What failure would cost in a year."""
-    rows = {
-        "Everyday errors: challenges and redress": pounds(cost.everyday),
-        "One large failure, times its chance": pounds(cost.major),
-        "Together, central estimate": pounds(cost.central),
-    }
-    if cost.low is not None and cost.high is not None:
-        rows["Range"] = f"{pounds(cost.low)} to {pounds(cost.high)}"
-    return [{"name": name, "value": value} for name, value in rows.items()]
-
-
-def figure_rows(form: Form, *, evidence: bool = True) -> list[dict[str, str]]:
-    """The figures behind the cost of failure, each with its range and where it comes from."""
-    return [
-        {
-            "label": one.label,
-            "central": one.central,
-            "range": f"{one.low} to {one.high}" if one.low != one.high else "No range",
-            "source": (one.source if evidence or not one.source else LEFT_OUT) or "No source is given.",
-        }
-        for one in inputs(form)
-    ]
 
 
 def weights(opened: Opened) -> list[dict[str, str]]:
@@ -95,16 +68,11 @@ def standard_rows(opened: Opened) -> list[dict[str, str]]:
         {
             "title": item_title(form, section, item),
             "text": words(form, "standard_text", item),
-            "rights": rights_words(opened, as_list(form.role(Role.STANDARD_RIGHTS, item))),
+            "rights": short_rights(form, form.role(Role.STANDARD_RIGHTS, item)) or "No right",
             "evidence": words(form, "standard_evidence", item) or "No evidence is asked for.",
         }
         for item in form.items(section)
     ]
-
-
-def rights_words(opened: Opened, rights: tuple[str, ...]) -> str:
-    """Rights by their short names."""
-    return "; ".join(opened.edition.right[one].short for one in rights if one in opened.edition.right) or "No right"
 
 
 def lacking(opened: Opened) -> str:
@@ -137,21 +105,6 @@ def criterion_rows(opened: Opened) -> list[dict[str, str]]:
     return rows
 
 
-def bid_rows(opened: Opened) -> list[dict[str, str]]:
-    """What each bid costs once failure is counted, cheapest first."""
-    form, failing = opened.form, bids_that_fail(opened.form)
-    section = form.edition.home[form.edition.fields["bid_name"]]
-    return [
-        {
-            "name": item_title(form, section, one.item) + (CANNOT_WIN if one.item in failing else ""),
-            "price": pounds(one.price),
-            "failure": pounds(one.failure),
-            "adjusted": pounds(one.adjusted),
-        }
-        for one in bid_costs(form)
-    ]
-
-
 def award_rows(opened: Opened) -> list[dict[str, str]]:
     """The five questions of the board statement, from the award gate on or once a bidder is named."""
     if not reached(opened.assessment.heading.gate, "award") and not bidder_items(opened):
@@ -173,11 +126,20 @@ def bidder_rows(opened: Opened) -> list[dict[str, str]]:
             {
                 "name": item_title(form, section, item),
                 "capability": words(form, "bidder_capability", item),
+                "claims": claim_words(form, item),
                 "met": checks_words([one for one in found if one.outcome == "met"]) or "Nothing yet",
                 "open": checks_words([one for one in found if one.outcome != "met"]) or "Nothing",
             }
         )
     return rows
+
+
+def claim_words(form: Form, bidder: str) -> str:
+    """Each claim of a bidder with what the partner it names said about it."""
+    section = form.edition.home[form.edition.fields["claim_title"]]
+    mine = (item for item in form.items(section) if bidder in as_list(form.field("claim_bidder", item)))
+    said = ((item_title(form, section, item), words(form, "claim_result", item) or "not asked") for item in mine)
+    return " ".join(f"Claim: {sentence(title)} {sentence(result)}" for title, result in said)
 
 
 def checks_words(found: list[BidderCheck]) -> str:

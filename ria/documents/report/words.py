@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ria.domain.answers import Value
-from ria.domain.asking import Form
+from ria.domain.asking import Form, as_list
 from ria.domain.catalogue import Clause
 from ria.domain.model import Checked
 from ria.domain.roles import Role
@@ -126,6 +126,11 @@ def role_words(form: Form, role: Role, item: str = "") -> str:
 def words_of(form: Form, question: str, value: Value | None) -> str:
     """An answer in words; empty without one."""
     return "" if value is None else value_words(form, form.edition.question[question], value)
+
+
+def short_rights(form: Form, value: Value | None) -> str:
+    """The rights that an answer names, by their short names; empty without one."""
+    return "; ".join(form.edition.right[one].short for one in as_list(value) if one in form.edition.right)
 
 
 def clause_words(clauses: Sequence[Clause]) -> str:
