@@ -52,6 +52,7 @@
   };
 
   const save = () => {
+    if (isLost()) return; // kept until the server is back
     for (const field of typed) {
       left(field);
       const enter = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
@@ -87,7 +88,7 @@
     show();
   });
   document.addEventListener("compositionend", () => typed.size && (timer = setTimeout(save, PAUSE)));
-  document.addEventListener("focusout", (event) => left(event.target)); // Streamlit stores it itself
+  document.addEventListener("focusout", (event) => event.target.disabled || left(event.target)); // Streamlit stores it itself, but not while it shuts the field
   document.addEventListener("keydown", (event) => {
     const stores = event.ctrlKey || event.metaKey || event.target.matches?.("input");
     if (event.isTrusted && event.key === "Enter" && stores) left(event.target);

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from ria.workbench import starting
 from ria.workbench.bench import Workbench
 from tests.browser.running import DESKTOP, PHONE, Server, settled
-from tests.browser.test_saving import ME, PURPOSE, stored
+from tests.browser.test_saving import BUYER, ME, PURPOSE, stored
 
 GONE = "The workbench does not answer."
 OWED = f"{GONE} What you typed last is not saved yet; keep this page open."
@@ -22,11 +22,12 @@ def assessment(server: Server) -> int:
     return starting.start(Workbench.at(server.database), ME, title="Homelessness medical assessments")
 
 
+@pytest.mark.parametrize("label", [PURPOSE, BUYER])
 def test_what_was_typed_when_the_server_went_is_said_to_be_unsaved_and_is_stored_when_it_is_back(
-    server: Server, assessment: int, opened_at
+    server: Server, assessment: int, opened_at, label: str
 ) -> None:
     page: Page = opened_at(f"/service?a={assessment}")
-    field = page.get_by_label(PURPOSE)
+    field = page.get_by_label(label)
     field.click()
     field.press_sequentially("Typed as the server went")
     server.stop()
@@ -37,7 +38,7 @@ def test_what_was_typed_when_the_server_went_is_said_to_be_unsaved_and_is_stored
     server.start()
     expect(page.get_by_text(GONE)).to_have_count(0, timeout=BACK)
     expect(page.get_by_text("Saved ", exact=False).first).to_be_visible()
-    assert stored(server, assessment, PURPOSE) == "Typed as the server went"
+    assert stored(server, assessment, label) == "Typed as the server went"
     expect(field).to_have_value("Typed as the server went")
 
 
