@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ria.domain.access import Person
-from ria.errors import BadInput
+from ria.errors import BadInput, NotFound
 from ria.settings import person_name, settings
 from ria.workbench.bench import Workbench
 
@@ -59,6 +59,15 @@ def database_url(given: argparse.Namespace) -> str:
 def workbench(given: argparse.Namespace) -> Workbench:
     """The workbench on the database asked for, brought up to the present schema."""
     return Workbench.at(database_url(given))
+
+
+def workbench_with(given: argparse.Namespace, *numbers: int) -> Workbench:
+    """The workbench that holds these assessments. Raises `NotFound`, and makes no file, where there is none yet."""
+    url = database_url(given)
+    file = url.removeprefix(SQLITE)
+    if file != url and not Path(file).exists():
+        raise NotFound(f"{file}: there is no such file, so there is no assessment {numbers[0]} in it.")
+    return Workbench.at(url)
 
 
 def person() -> Person:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ria.cli.command import DONE, Command, add_database, add_json, person, show, show_json, workbench
+from ria.cli.command import DONE, Command, add_database, add_json, person, show, show_json, workbench_with
 from ria.cli.exporting import write
 from ria.domain.comparison import Comparison
 from ria.domain.comparison_data import as_json
@@ -33,7 +33,7 @@ def run(given: argparse.Namespace) -> int:
         raise BadInput(f"-o {given.output}: .{ending} is no format we write; use one of {', '.join(ENDINGS)}.")
     if given.output and given.json:
         raise BadInput("--json prints; -o writes a file. Use one of the two.")
-    bench = workbench(given)
+    bench = workbench_with(given, *given.ids)
     found = comparison(bench, person(), given.ids)
     if given.output:
         write(Path(given.output), contents(bench, found, ending))

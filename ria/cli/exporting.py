@@ -6,18 +6,20 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import copymode
 
-from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench
+from ria.cli.command import DONE, Command, add_database, person, read_file, show, workbench_with
 from ria.documents.kinds import DOCUMENTS
 from ria.domain.tables import ACTIONS
 from ria.errors import BadInput
 from ria.workbench import exporting, house_templates
 from ria.workbench.bench import Workbench
+from ria.workbench.checking import sound_template
 from ria.workbench.house_templates import STANDARD
 from ria.workbench.reporting import make, make_pdf
 
 TABLES = {"xlsx": exporting.workbook, "csv": exporting.table_csv, "json": exporting.exchange_file}
 WORD, CSV, EXCEL, PDF = "docx", "csv", "xlsx", "pdf"
 PRINTED = (WORD, PDF)
+USUAL = "full_ria"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,15 +62,16 @@ def run(given: argparse.Namespace) -> int:
         )
     if ending not in (CSV, EXCEL) and given.table:
         raise BadInput(f"--table belongs to csv and xlsx; the format asked for is {ending}.")
-    bench = workbench(given)
+    own = own_template(given)
+    bench = workbench_with(given, given.id)
     for fault in exporting.remarks(bench, person(), given.id, given.version):
         show(fault, error=True)
-    write(Path(given.output), contents(bench, given, ending))
+    write(Path(given.output), contents(bench, given, ending, own))
     show(f"{given.output} is written.", error=True)
     return DONE
 
 
-def contents(bench: Workbench, given: argparse.Namespace, ending: str) -> bytes:
+def contents(bench: Workbench, given: argparse.Namespace, ending: str, own: bytes | None) -> bytes:
     """The bytes of the file asked for."""
     if given.table and ending == EXCEL:
         return exporting.workbook(bench, person(), given.id, given.version, given.table)
@@ -76,8 +79,8 @@ def contents(bench: Workbench, given: argparse.Namespace, ending: str) -> bytes:
         return exporting.table_csv(bench, person(), given.id, given.version, given.table)
     if ending in TABLES:
         return TABLES[ending](bench, person(), given.id, given.version)
-    document, without = given.document or "full_ria", words_in(given.without)
-    template = chosen(bench, document, given.template or "")
+    document, without = given.document or USUAL, words_in(given.without)
+    template = own or house_templates.named(bench, person(), document, given.template or "")
     print_it = make_pdf if ending == PDF else make
     return print_it(bench, person(), given.id, document, given.version, template, without).data
 
@@ -87,11 +90,11 @@ def words_in(listed: str | None) -> tuple[str, ...]:
     return tuple(word for one in (listed or "").split(",") if (word := one.strip()))
 
 
-def chosen(bench: Workbench, document: str, named: str) -> bytes | None:
-    """The template asked for: a file where there is one, else a template of the house; none stands for ours."""
-    if named and Path(named).is_file():
-        return read_file(named)
-    return house_templates.named(bench, person(), document, named)
+def own_template(given: argparse.Namespace) -> bytes | None:
+    """The template asked for where it is a file, checked before anything is made. Raises `BadInput` with its faults."""
+    if given.template and Path(given.template).is_file():
+        return sound_template(given.template, read_file(given.template), given.document or USUAL)
+    return None
 
 
 def write(file: Path, data: bytes) -> None:

@@ -22,8 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Import all files, or none when one cannot be used. Raises `BadInput` that names it."""
     contents = [(name, read_file(name)) for name in given.files]
-    if len(contents) > 1:
-        rehearse(contents)
+    rehearse(contents)
     bench = workbench(given)
     for (name, data), numbers in zip(contents, imported(bench, contents), strict=True):
         show("\n".join(map(str, numbers)))
@@ -39,7 +38,7 @@ def imported(bench: Workbench, contents: Contents) -> list[list[int]]:
 
 
 def rehearse(contents: Contents) -> None:
-    """Import into a workbench that is thrown away, so that a bad file is found before a good one is stored."""
+    """Import into a workbench that is thrown away: a bad file is found before anything is stored."""
     with TemporaryDirectory(prefix="ria-import-") as folder:
         bench = Workbench.at(f"sqlite:///{Path(folder) / 'rehearsal.db'}")
         try:

@@ -8,7 +8,7 @@ from ria.content.loader import EDITIONS, edition_ids, load_edition
 from ria.documents.build_templates import SHIPPED, TEMPLATES
 from ria.documents.kinds import DOCUMENTS
 from ria.documents.report.words import counted
-from ria.errors import ContentError
+from ria.errors import BadInput, ContentError
 from ria.workbench.house_templates import FIELDS, check
 from ria.workbench.template_fields import markdown
 
@@ -64,3 +64,10 @@ def check_own_template(name: str, data: bytes, document: str) -> Checked:
     uses = f"{counted(len(found.findings.fields), 'field')}; {round(len(found.data) / 1000)} kB with a worked example"
     advice = tuple(f"advice: {one}" for one in found.findings.advice)
     return Checked(f"template {name}", f"uses {uses}", advice=advice)
+
+
+def sound_template(name: str, data: bytes, document: str) -> bytes:
+    """A template of your own, as it was given. Raises `BadInput` with every fault that `check_own_template` finds."""
+    if faults := check_own_template(name, data, document).faults:
+        raise BadInput("\n".join(faults))
+    return data
