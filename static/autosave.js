@@ -6,12 +6,14 @@
   if (window.riaAutosave) return;
   window.riaAutosave = true;
   const PAUSE = 1500, LOOK = 150, ANSWERED = 4000; // milliseconds: before saving, between looks, for the server to begin
+  const HOLD = 2000; // milliseconds: the longest that a click waits
   const ANSWER = /(^| )st-key-(note-text-)?\d+-/; // the keys of answers and notes start with the assessment's number
   const GONE = "The workbench does not answer.";
   const OWED = `${GONE} What you typed last is not saved yet; keep this page open.`;
   const IDLE = `${GONE} Nothing can be typed until it does; keep this page open.`;
   const typed = new Set();
   let timer, watch, sent = 0; // when a field was handed to Streamlit whose run has not begun yet
+  let handedOver = 0, held = false; // when the last field was; whether a click waits for it to be stored
   let lost = false, owed = false; // whether the server is gone, and went before all was stored
 
   const isAnswer = (field) =>
@@ -48,7 +50,7 @@
   };
 
   const left = (field) => {
-    if (typed.delete(field)) sent = Date.now();
+    if (typed.delete(field)) handedOver = sent = Date.now();
   };
 
   const save = () => {
@@ -88,11 +90,32 @@
     show();
   });
   document.addEventListener("compositionend", () => typed.size && (timer = setTimeout(save, PAUSE)));
-  document.addEventListener("focusout", (event) => event.target.disabled || left(event.target)); // Streamlit stores it itself, but not while it shuts the field
+  // Streamlit stores it itself, but not while it shuts the field
+  document.addEventListener("focusout", (event) => event.target.disabled || left(event.target));
   document.addEventListener("keydown", (event) => {
     const stores = event.ctrlKey || event.metaKey || event.target.matches?.("input");
     if (event.isTrusted && event.key === "Enter" && stores) left(event.target);
   });
+  // Streamlit drops either the text or the way to the page when both reach the server at once: a link waits.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-testid=stApp] a[href]");
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const waits = Date.now() < handedOver + HOLD && !lost && isPending();
+    if (!link || !plain || !(waits || held)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (held) return;
+    held = true;
+    const since = Date.now(), { href } = link;
+    const go = setInterval(() => {
+      if (isPending() && Date.now() < since + HOLD) return;
+      clearInterval(go);
+      held = false;
+      handedOver = 0;
+      const links = [link, ...document.querySelectorAll("[data-testid=stApp] a[href]")];
+      links.find((one) => one.isConnected && one.href === href)?.click();
+    }, 20);
+  }, true);
   document.addEventListener("visibilitychange", () => document.hidden && save());
   addEventListener("beforeunload", (event) => {
     save();
