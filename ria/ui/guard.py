@@ -4,7 +4,7 @@ import streamlit as st
 
 from ria.domain.access import Action, may
 from ria.errors import RiaError
-from ria.ui import state
+from ria.ui import layout, state
 
 DRAWN = "shell_drawn"
 
@@ -41,7 +41,7 @@ def readable_assessment() -> None:
             raise RiaError("No assessment is open. Choose one from the list.")
         state.opened(number)
     except RiaError as error:
-        with st.container(border=True):
-            st.markdown(f"**{error}**")
+        with layout.body():
+            layout.head("Assessment not found", str(error))
             st.page_link("pages/assessments.py", label="All assessments", icon=":material/arrow_back:")
         st.stop()

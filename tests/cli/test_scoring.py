@@ -95,3 +95,9 @@ def test_a_file_that_is_no_text_or_not_there(ria: Ria, file: Path) -> None:
     done = ria("score", "nowhere.json")
     assert done.returncode == 2
     assert "nowhere.json: there is no such file" in done.stderr
+
+
+def test_a_whole_number_may_be_written_with_a_point(ria: Ria, file: Path) -> None:
+    plain = ria("score", file.name, "--json").stdout
+    file.write_text(json.dumps(FILE | {"rights": [LIFE | {"G": 4.0, "E": 2.0}]}), "utf-8")
+    assert ria("score", file.name, "--json").stdout == plain

@@ -1,8 +1,8 @@
 """Scores a ratings file without a database: `python3 -m ria score FILE.json` (format in the README)."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, ValidationError
 
 from ria.domain.edition import Edition
 from ria.domain.model import band_word
@@ -15,18 +15,26 @@ NOT_ASSESSED = "not_assessed"
 SCORES = ("G", "B", "I", "V", "L")
 
 
+def whole(value: object) -> object:
+    """A number written as 4.0 is 4: JSON knows one kind of number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+WholeNumber = Annotated[StrictInt, BeforeValidator(whole)]
+
+
 class RightRatings(BaseModel):
     """The ratings of one scenario of one right. A score left out makes the right not assessed."""
 
     model_config = ConfigDict(extra="forbid")
     right: str
-    G: StrictInt | None = Field(default=None, ge=1, le=5)
-    B: StrictInt | None = Field(default=None, ge=1, le=5)
-    I: StrictInt | None = Field(default=None, ge=1, le=5)
-    V: StrictInt | None = Field(default=None, ge=0, le=2)
-    L: StrictInt | None = Field(default=None, ge=1, le=5)
-    E: StrictInt = Field(default=0, ge=0, le=3)
-    ER: StrictInt = Field(default=0, ge=0, le=3)
+    G: WholeNumber | None = Field(default=None, ge=1, le=5)
+    B: WholeNumber | None = Field(default=None, ge=1, le=5)
+    I: WholeNumber | None = Field(default=None, ge=1, le=5)
+    V: WholeNumber | None = Field(default=None, ge=0, le=2)
+    L: WholeNumber | None = Field(default=None, ge=1, le=5)
+    E: WholeNumber = Field(default=0, ge=0, le=3)
+    ER: WholeNumber = Field(default=0, ge=0, le=3)
     likelihood_floors: tuple[str, ...] = ()
 
 
