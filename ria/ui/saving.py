@@ -101,9 +101,7 @@ def redraw(given: Kept, place: Place) -> None:
     before, after, edition = given.before, given.opened, given.opened.edition
     section = edition.home[place.question]
     live = st.session_state.get(LIVE, [])
-    shown_whole = (
-        layout.RESULT not in live
-    )  # beside the result there is neither a row of the entry nor a history button
+    shown_whole = layout.RESULT not in live  # beside the result: no row of the entry, no button for its history
     in_row = place.question == section.entry_title or (shown_whole and place.question in section.columns)
     first_history = shown_whole and given.revision == FIRST_HISTORY
     if place.question in edition.reveals or in_row or first_history:
