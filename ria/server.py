@@ -31,9 +31,9 @@ POLICY = (
 OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 """What a browser on this computer calls the server. Under any other name a page of somebody else's, whose name was made
 to point here, would be taken for ours: Streamlit admits a socket whose origin is the host that was asked for."""
-SCRIPTS = ("landing.js", "autosave.js", "whole_text.js")
-"""The scripts of our own: they scroll to the question that a link names, save what is typed after a pause, and show as
-broken half a character, which Streamlit would refuse."""
+SCRIPTS = ("landing.js", "autosave.js", "whole_text.js", "arriving.js")
+"""The scripts of our own: they scroll to the question that a link names, save what is typed after a pause, show as
+broken half a character, which Streamlit would refuse, and let what is pressed wait for a file that is on its way."""
 PING_SECONDS = 30
 """How often the server asks whether a browser is still there, as Streamlit's own server does."""
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)

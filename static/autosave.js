@@ -7,12 +7,14 @@
   window.riaAutosave = true;
   const PAUSE = 1500, LOOK = 150, ANSWERED = 4000; // milliseconds: before saving, between looks, for the server to begin
   const HOLD = 2000; // milliseconds: the longest that a click waits
+  const QUIET = 300; // milliseconds without a run before "Saved" is said: the run before may end as ours is still to begin
   const ANSWER = /(^| )st-key-(note-text-)?\d+-/; // the keys of answers and notes start with the assessment's number
   const GONE = "The workbench does not answer.";
   const OWED = `${GONE} What you typed last is not saved yet; keep this page open.`;
   const IDLE = `${GONE} Nothing can be typed until it does; keep this page open.`;
   const typed = new Set();
   let timer, watch, sent = 0; // when a field was handed to Streamlit whose run has not begun yet
+  let ran = 0; // when a run was last seen
   let handedOver = 0, held = false; // when the last field was; whether a click waits for it to be stored
   let lost = false, owed = false; // whether the server is gone, and went before all was stored
 
@@ -42,7 +44,8 @@
   };
 
   const show = () => {
-    const pending = lost ? owed : isPending();
+    if (isPending()) ran = Date.now();
+    const pending = lost ? owed : Date.now() < ran + QUIET;
     for (const one of document.querySelectorAll("[data-unsaved]")) one.hidden = !pending;
     for (const one of document.querySelectorAll(".st-key-saved")) one.style.display = pending ? "none" : "";
     if (lost || !pending) say(lost ? (owed ? OWED : IDLE) : "");

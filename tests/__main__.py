@@ -16,6 +16,9 @@ STYLE = {
     "mypy --strict": ["mypy", "--strict", "ria", "app.py"],
 }
 
+SIDE_BY_SIDE = ["--numprocesses", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
+"""Everything in two processes: the tests with a browser in one, file by file the others (`tests/conftest.py`)."""
+
 
 def main(arguments: list[str]) -> int:
     """Run everything; returns only when something fails before pytest starts."""
@@ -35,7 +38,7 @@ def main(arguments: list[str]) -> int:
             if subprocess.run([sys.executable, "-m", *command], stdout=sys.stderr, check=False).returncode:
                 tools.say(f"{name} found faults; the tests were not run. Fix them first (CONTRIBUTING.md).")
                 return 1
-    start([sys.executable, "-m", "pytest", *arguments])
+    start([sys.executable, "-m", "pytest", *(arguments or SIDE_BY_SIDE)])
     return 0
 
 

@@ -19,6 +19,13 @@ TOM = Person("Tom Okafor", local=True)
 NOON = datetime(2027, 1, 10, 12, tzinfo=UTC)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say what stays in one process when tests run side by side: a file, and all tests with a browser."""
+    for item in items:
+        file = item.path
+        item.add_marker(pytest.mark.xdist_group("browser" if file.parent.name == "browser" else str(file)))
+
+
 class Clock:
     """A clock that moves on by a second whenever it is read."""
 

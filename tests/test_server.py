@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from tests.cli.test_serving import answer, started
 
 SETTINGS = {
     "runner.postScriptGC": False,
+    "global.disableWidgetStateDuplicationWarning": True,
     "server.fileWatcherType": "none",
     "server.address": "127.0.0.1",
     "server.enableXsrfProtection": True,
@@ -88,7 +90,8 @@ def test_small_messages_leave_at_once() -> None:
             finally:
                 writer.close()
 
-    assert asyncio.run(delayed())
+    with ThreadPoolExecutor(1) as thread:  # the browser tests before this one keep a loop in the main thread
+        assert thread.submit(asyncio.run, delayed()).result()
 
 
 def test_settings_are_those_of_the_workbench_wherever_it_is_started(tmp_path: Path) -> None:

@@ -33,10 +33,13 @@ class Slot:
             "persist_state": "session",
         }
 
-    @property
-    def fresh(self) -> bool:
-        """Whether the widget has no value of its own yet, so that it starts from what is stored."""
-        return self.key not in st.session_state
+    def held(self, stored: Any) -> Any:
+        """What the widget is drawn with: its own value where it has one, else what is stored.
+
+        It is given on every run. Streamlit sends a value of before only when it believes that the browser lacks it; on
+        a slow computer that belief can be wrong, and the field would stand empty.
+        """
+        return st.session_state.get(self.key, stored)
 
 
 def one_of(question: Question, labels: Mapping[str, str], slot: Slot, first: Any) -> Any:
@@ -45,7 +48,7 @@ def one_of(question: Question, labels: Mapping[str, str], slot: Slot, first: Any
         return st.segmented_control(
             question.label,
             list(labels),
-            default=first,
+            default=first if first in labels else None,
             format_func=lambda one: f":blue[{labels.get(one, one)}]",
             **slot.common,
         )
@@ -79,7 +82,7 @@ def some_of(question: Question, labels: Mapping[str, str], slot: Slot, first: An
     return st.multiselect(
         question.label,
         list(labels),
-        default=first or [],
+        default=[one for one in first or () if one in labels],
         format_func=lambda one: labels.get(one, one),
         placeholder="Choose all that apply" if labels else "Nothing to choose from yet",
         **slot.common,
@@ -92,7 +95,7 @@ def all_shown(question: Question, labels: Mapping[str, str], slot: Slot, first: 
         question.label,
         list(labels),
         selection_mode="multi",
-        default=first or [],
+        default=[one for one in first or () if one in labels],
         format_func=lambda one: f":blue[{labels.get(one, one)}]",
         wrap=True,
         **slot.common,

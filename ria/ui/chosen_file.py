@@ -59,11 +59,12 @@ def on_leave_out(key: str) -> None:
 
 
 def buttons(number: int, place: Place, key: str, *, where: str) -> None:
-    """That the file is not added yet, the button that adds it and the one that does not, and why it was refused."""
+    """The button that adds what was chosen and the one that does not, that it is not added yet, and why it was refused.
+
+    The first button stays where it is when a file arrives: one that moved under the pointer would lose the click.
+    """
     chosen = all_chosen().get(key)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if chosen:
-            st.markdown(f"**{marks.plain(chosen[2])} is not added yet.**", width="content")
         st.button(
             "Add evidence",
             key=f"add-evidence|{where}|{key}",
@@ -73,6 +74,7 @@ def buttons(number: int, place: Place, key: str, *, where: str) -> None:
         )
         if chosen:
             st.button("Do not add", key=f"leave-out-evidence|{where}|{key}", on_click=on_leave_out, args=(key,))
+            st.markdown(f"**{marks.plain(chosen[2])} is not added yet.**", width="content")
     if refused := st.session_state.get(f"{REFUSED}|{key}"):
         st.error(refused, icon=marks.icon("error"))
 

@@ -14,14 +14,15 @@ BODY = "body"
 AUTOSAVE = '<small data-unsaved hidden>Not saved yet</small><script src="autosave.js"></script>'
 """Streamlit stores a text only when its field is left. The script stores it after a pause, and shows these words in
 place of the time of the last save until it has."""
-WHOLE_TEXT = '<small hidden></small><script src="whole_text.js"></script>'
-"""Streamlit refuses all that a tab sends once one field holds half a character. The script shows it as broken first."""
+EVERYWHERE = '<small hidden></small><script src="whole_text.js"></script><script src="arriving.js"></script>'
+"""Streamlit refuses all that a tab sends once one field holds half a character: the first script shows it as broken
+before. Streamlit loses a file that is on its way when something is pressed: the second lets that wait."""
 
 
 def body(*, wide: bool = False) -> DeltaGenerator:
     """The centred column in which a page draws."""
     outer = st.container(horizontal_alignment="center", gap=None)
-    outer.html(WHOLE_TEXT, width="content", unsafe_allow_javascript=True)
+    outer.html(EVERYWHERE, width="content", unsafe_allow_javascript=True)
     width = WITHOUT_SIDEBAR if wide else WITH_SIDEBAR
     return outer.container(width=width, gap="medium", horizontal_alignment="left")
 

@@ -20,7 +20,7 @@ def note_panel(opened: Opened, place: Place, key: str) -> None:
         st.session_state[field] = stored
     held = st.text_area(
         "Note",
-        "" if known else stored,
+        st.session_state.get(field, stored),  # as for answers: `Slot.held`
         key=field,
         persist_state="session",
         on_change=on_note,

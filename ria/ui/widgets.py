@@ -47,7 +47,7 @@ def to_widget(form: Form, question: Question, value: Value | None) -> Any:
 
 def draw(form: Form, question: Question, slot: Slot, stored: Any) -> Any:
     """The widget of a question; returns what it holds. A value of its own wins over what is stored."""
-    first = stored if slot.fresh else None
+    first = slot.held(stored)
     match question:
         case TextQuestion() | PersonQuestion():
             return st.text_input(question.label, first or "", **slot.common)
@@ -108,7 +108,7 @@ def rating(form: Form, question: RatingQuestion, slot: Slot, first: Any) -> Any:
     return st.segmented_control(
         question.label,
         list(scale.values),
-        default=first,
+        default=first if first in words else None,
         format_func=lambda one: f":blue[{words[one]}]",
         width="stretch",
         wrap=True,

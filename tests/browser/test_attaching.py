@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from ria.domain.access import Person
 from ria.domain.assessment import Evidence
@@ -34,7 +34,7 @@ def choose(page: Page, panel: Locator, file: Path, content: bytes) -> None:
     with page.expect_file_chooser() as chooser:
         panel.get_by_test_id("stFileUploaderDropzone").get_by_role("button").last.click()
     chooser.value.set_files(file)
-    expect(panel.get_by_text(file.name)).to_be_visible()
+    expect(panel.get_by_test_id("stFileChipName")).to_have_text(file.name)
 
 
 def test_a_disguised_file_is_refused_with_the_reason_and_the_true_one_is_kept_byte_for_byte(
@@ -54,9 +54,52 @@ def test_a_disguised_file_is_refused_with_the_reason_and_the_true_one_is_kept_by
     choose(page, panel, tmp_path / "complaints.pdf", PDF)
     panel.get_by_role("button", name="Add evidence").click()
     expect(page.get_by_role("radio", name="Evidence · 1")).to_be_visible()
+    settled(page)
     expect(source).to_have_value("")
     ((one, content),) = stored(server, assessment)
     assert (one.source, one.file_name, content) == ("Complaints report", "complaints.pdf", PDF)
+
+
+@pytest.fixture
+def slow_line(context: BrowserContext) -> None:
+    """A line on which a file takes a while to arrive."""
+    context.add_init_script(
+        "const send = XMLHttpRequest.prototype.send;"
+        "XMLHttpRequest.prototype.send = function (...all) { setTimeout(() => send.apply(this, all), 2000); };"
+    )
+
+
+WAITING = "The file is still on its way. This goes on as soon as it has arrived."
+
+
+@pytest.mark.usefixtures("slow_line")
+def test_evidence_added_while_its_file_is_on_its_way_has_its_file(
+    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+) -> None:
+    page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Evidence").first.click()
+    panel = page.get_by_test_id("stMain")
+    panel.get_by_label("Source", exact=True).fill("Complaints report")
+    choose(page, panel, tmp_path / "complaints.pdf", PDF)
+    panel.get_by_role("button", name="Add evidence").click()
+    expect(page.get_by_text(WAITING)).to_be_visible()
+    expect(page.get_by_role("radio", name="Evidence · 1")).to_be_visible()
+    expect(page.get_by_text(WAITING)).to_have_count(0)
+    ((one, content),) = stored(server, assessment)
+    assert (one.source, one.file_name, content) == ("Complaints report", "complaints.pdf", PDF)
+
+
+@pytest.mark.usefixtures("slow_line")
+def test_a_link_pressed_while_a_file_is_on_its_way_leaves_when_it_has_arrived(
+    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+) -> None:
+    page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Evidence").first.click()
+    panel = page.get_by_test_id("stMain")
+    choose(page, panel, tmp_path / "complaints.pdf", PDF)
+    page.get_by_role("link", name="Early engagement").first.click()
+    expect(page.get_by_role("heading", name="Early engagement", exact=True)).to_be_visible()
+    expect(panel.get_by_text("complaints.pdf is not added yet")).to_be_visible()
 
 
 def test_a_file_of_30_mb_is_refused_before_it_is_stored(
