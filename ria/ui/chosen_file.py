@@ -1,5 +1,7 @@
 """A file that was chosen as evidence and is not added yet: kept for this visit, and named until that is decided."""
 
+from typing import Any
+
 import streamlit as st
 
 from ria.domain.assessment import Evidence, Place
@@ -24,6 +26,11 @@ def form_key(key: str) -> str:
     return f"{key}|{st.session_state.get(f'{ADDED}|{key}', 0)}"
 
 
+def held(form: str) -> dict[str, Any]:
+    """What the fields of the form hold, by name; `None` for one that nobody filled in."""
+    return {name: st.session_state.get(f"{name}|{form}") for name in FIELDS}
+
+
 def on_choose(number: int, place: Place, key: str) -> None:
     """Keep the file, for the uploader forgets it once its page is left; taken out of the uploader, it is not kept."""
     upload = st.session_state[f"file|{form_key(key)}"]
@@ -35,13 +42,12 @@ def on_choose(number: int, place: Place, key: str) -> None:
 
 def on_add(number: int, place: Place, key: str) -> None:
     """Store a piece of evidence with its file. What is refused stays in the form, with the reason below it."""
-    form, chosen = form_key(key), all_chosen().get(key)
-    held = {name: st.session_state.get(f"{name}|{form}") for name in FIELDS}
+    given, chosen = held(form_key(key)), all_chosen().get(key)
     evidence = Evidence(
-        source=held["source"] or "",
-        link=(held["link"] or "").strip(),
-        dated=held["dated"],
-        confidence=held["strength"] or "",
+        source=given["source"] or "",
+        link=(given["link"] or "").strip(),
+        dated=given["dated"],
+        confidence=given["strength"] or "",
     )
     try:
         attaching.add_evidence(state.bench(), state.who(), number, place, evidence, chosen[2:] if chosen else None)

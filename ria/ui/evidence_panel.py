@@ -31,14 +31,20 @@ def evidence_panel(opened: Opened, place: Place, key: str) -> None:
                 )
             st.button("Remove", key=f"remove|{key}|{index}", on_click=on_remove_evidence, args=(number, place, index))
     form = chosen_file.form_key(key)
+    source, link, dated, strength = chosen_file.held(form).values()  # given on every run as for answers: `Slot.held`
     st.text_input(
-        "Source", key=f"source|{form}", persist_state="session", placeholder="Report, data, meeting or person"
+        "Source",
+        source or "",
+        key=f"source|{form}",
+        persist_state="session",
+        placeholder="Report, data, meeting or person",
     )
-    st.text_input("Link", key=f"link|{form}", persist_state="session", placeholder="https://")
-    st.date_input("Date of the source", None, key=f"dated|{form}", persist_state="session", format="DD/MM/YYYY")
+    st.text_input("Link", link or "", key=f"link|{form}", persist_state="session", placeholder="https://")
+    st.date_input("Date of the source", dated, key=f"dated|{form}", persist_state="session", format="DD/MM/YYYY")
     st.segmented_control(
         "How strong is it?",
         list(STRENGTH),
+        default=strength,
         key=f"strength|{form}",
         persist_state="session",
         format_func=lambda one: f":blue[{STRENGTH[one]}]",

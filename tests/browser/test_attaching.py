@@ -21,6 +21,14 @@ def assessment(server: Server) -> int:
     return starting.start(Workbench.at(server.database), ME, title="Home-to-school transport")
 
 
+@pytest.fixture
+def panel(opened_at: Callable[[str], Page], assessment: int) -> Locator:
+    """The service page with the evidence of its first question open."""
+    page = opened_at(f"/service?a={assessment}")
+    page.get_by_role("radio", name="Evidence").first.click()
+    return page.get_by_test_id("stMain")
+
+
 def stored(server: Server, number: int) -> list[tuple[Evidence, bytes]]:
     """Every piece of evidence of an assessment with the bytes of its file."""
     bench = Workbench.at(server.database)
@@ -38,11 +46,8 @@ def choose(page: Page, panel: Locator, file: Path, content: bytes) -> None:
 
 
 def test_a_disguised_file_is_refused_with_the_reason_and_the_true_one_is_kept_byte_for_byte(
-    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+    server: Server, assessment: int, page: Page, panel: Locator, tmp_path: Path
 ) -> None:
-    page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    panel = page.get_by_test_id("stMain")
     source = panel.get_by_label("Source", exact=True)
     source.fill("Complaints report")
     choose(page, panel, tmp_path / "report.pdf", b"MZ\x90\x00 a program")
@@ -74,11 +79,8 @@ WAITING = "The file is still on its way. This goes on as soon as it has arrived.
 
 @pytest.mark.usefixtures("slow_line")
 def test_evidence_added_while_its_file_is_on_its_way_has_its_file(
-    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+    server: Server, assessment: int, page: Page, panel: Locator, tmp_path: Path
 ) -> None:
-    page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    panel = page.get_by_test_id("stMain")
     panel.get_by_label("Source", exact=True).fill("Complaints report")
     choose(page, panel, tmp_path / "complaints.pdf", PDF)
     panel.get_by_role("button", name="Add evidence").click()
@@ -91,11 +93,8 @@ def test_evidence_added_while_its_file_is_on_its_way_has_its_file(
 
 @pytest.mark.usefixtures("slow_line")
 def test_a_link_pressed_while_a_file_is_on_its_way_leaves_when_it_has_arrived(
-    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+    page: Page, panel: Locator, tmp_path: Path
 ) -> None:
-    page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    panel = page.get_by_test_id("stMain")
     choose(page, panel, tmp_path / "complaints.pdf", PDF)
     page.get_by_role("link", name="Early engagement").first.click()
     expect(page.get_by_role("heading", name="Early engagement", exact=True)).to_be_visible()
@@ -103,11 +102,8 @@ def test_a_link_pressed_while_a_file_is_on_its_way_leaves_when_it_has_arrived(
 
 
 def test_a_file_of_30_mb_is_refused_before_it_is_stored(
-    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+    server: Server, assessment: int, page: Page, panel: Locator, tmp_path: Path
 ) -> None:
-    page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    panel = page.get_by_test_id("stMain")
     choose(page, panel, tmp_path / "film.pdf", PDF + b"x" * (30 * 1024 * 1024))
     expect(panel.get_by_text("File must be 10.0MB or smaller.")).to_be_visible()
     panel.get_by_role("button", name="Add evidence").click()
@@ -116,11 +112,8 @@ def test_a_file_of_30_mb_is_refused_before_it_is_stored(
 
 
 def test_a_chosen_file_says_that_it_is_not_added_yet_and_waits_on_other_pages_until_it_is(
-    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+    server: Server, assessment: int, page: Page, panel: Locator, tmp_path: Path
 ) -> None:
-    page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    panel = page.get_by_test_id("stMain")
     panel.get_by_label("Source", exact=True).fill("Complaints report")
     choose(page, panel, tmp_path / "complaints.pdf", PDF)
     expect(panel.get_by_text("complaints.pdf is not added yet")).to_have_count(1)
@@ -136,11 +129,8 @@ def test_a_chosen_file_says_that_it_is_not_added_yet_and_waits_on_other_pages_un
 
 
 def test_a_chosen_file_can_be_left_out_from_another_page(
-    server: Server, assessment: int, opened_at: Callable[[str], Page], tmp_path: Path
+    server: Server, assessment: int, page: Page, panel: Locator, tmp_path: Path
 ) -> None:
-    page = opened_at(f"/service?a={assessment}")
-    page.get_by_role("radio", name="Evidence").first.click()
-    panel = page.get_by_test_id("stMain")
     choose(page, panel, tmp_path / "complaints.pdf", PDF)
     expect(panel.get_by_text("complaints.pdf is not added yet")).to_be_visible()
     page.get_by_role("link", name="Early engagement").first.click()
