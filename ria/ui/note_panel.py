@@ -5,7 +5,7 @@ import streamlit as st
 from ria.domain.answers import keep_text
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
-from ria.ui import state
+from ria.ui import old_screen, state
 from ria.workbench import answering
 from ria.workbench.answering import Kept
 
@@ -17,7 +17,7 @@ def note_panel(opened: Opened, place: Place, key: str) -> None:
     known = field in st.session_state
     moved = st.session_state.get(f"seen|{field}") != revision or st.session_state.pop(f"stale|{field}", False)
     if known and moved:
-        st.session_state[field] = stored
+        old_screen.bring_up_to_date(field, stored)
     held = st.text_area(
         "Note",
         st.session_state.get(field, stored),  # as for answers: `Slot.held`
@@ -47,6 +47,9 @@ def keep_unsaved(number: int, place: Place, field: str, held: str, seen: int | N
 
 def on_note(number: int, place: Place, field: str) -> None:
     """Store the note; one that somebody else changed meanwhile is set aside, and the page shows both."""
+    if old_screen.sends(field):
+        st.session_state[f"stale|{field}"] = True
+        return
     with state.told():
         keep(number, place, field, st.session_state[field], st.session_state.get(f"seen|{field}"))
 

@@ -11,7 +11,7 @@ from ria.domain.opened import Opened
 from ria.domain.outstanding import missing
 from ria.domain.questionnaire import Question
 from ria.errors import RiaError, StorageError
-from ria.ui import layout, navigation, state, widgets
+from ria.ui import layout, navigation, old_screen, state, widgets
 from ria.ui.answer_lines import about_key, key_of, to_redraw
 from ria.ui.choices import Slot
 from ria.ui.origins import ORIGINS
@@ -34,7 +34,7 @@ def ask(opened: Opened, question: Question, place: Place, *, help_text: str = ""
     unusable = f"problem|{key}" in st.session_state
     moved = st.session_state.get(f"seen|{key}") != revision or st.session_state.pop(f"stale|{key}", False)
     if known and moved and not unusable:
-        st.session_state[key] = stored
+        old_screen.bring_up_to_date(key, stored)
         st.session_state[f"seen|{key}"] = revision
     held = widgets.draw(opened.form, question, Slot(key, on_answer, (number, place), help=help_text), stored)
     if not unusable and held != stored:
@@ -71,6 +71,9 @@ def on_answer(number: int, place: Place) -> None:
     the same instant, such as Next, would change the address in vain.
     """
     key = key_of(number, place)
+    if old_screen.sends(key):
+        st.session_state[f"stale|{key}"] = True
+        return
     seen = st.session_state.get(f"seen|{key}")
     try:
         given = answering.give(state.bench(), state.who(), number, place, st.session_state[key], seen)

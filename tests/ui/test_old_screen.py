@@ -1,0 +1,72 @@
+"""A field that somebody else changed a moment ago, and a browser that still sends what it showed before."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ria.domain.assessment import Place
+from ria.domain.roles import Role
+from ria.ui import old_screen
+from ria.ui.answer_lines import key_of
+from ria.workbench import answering
+from ria.workbench.bench import Workbench
+from tests.ui.page_runs import me, question_of, shown, start, workbench_at
+
+MINE, THEIRS = "Takes children to school", "Takes disabled children to school"
+
+
+@pytest.fixture
+def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
+    with workbench_at(tmp_path, monkeypatch) as bench:
+        yield bench
+
+
+@pytest.fixture
+def place(bench: Workbench) -> Place:
+    return bench.open(me(), start(bench)).form.place(question_of(bench, Role.SERVICE_PURPOSE))
+
+
+@pytest.fixture
+def page(bench: Workbench, place: Place) -> AppTest:
+    """The service page on which my text stood, with theirs drawn just now."""
+    answering.give(bench, me(), 1, place, MINE, 0)
+    page = shown("service", a="1")
+    answering.give(bench, me(), 1, place, THEIRS, 1)
+    return page.run()
+
+
+def test_the_text_of_before_does_not_replace_the_newer_one(bench: Workbench, place: Place, page: AppTest) -> None:
+    field = page.text_area(key_of(1, place))
+    assert field.value == THEIRS
+    field.set_value(MINE).run()
+    assert bench.open(me(), 1).form.value(place.question) == THEIRS
+    assert page.text_area(key_of(1, place)).value == THEIRS
+
+
+def test_another_text_is_an_answer_at_once(bench: Workbench, place: Place, page: AppTest) -> None:
+    page.text_area(key_of(1, place)).set_value("Takes every child to school").run()
+    assert bench.open(me(), 1).form.value(place.question) == "Takes every child to school"
+
+
+def test_the_text_of_before_is_an_answer_again_a_moment_later(
+    bench: Workbench, place: Place, page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(old_screen, "ON_ITS_WAY", 0.0)
+    page.text_area(key_of(1, place)).set_value(MINE).run()
+    assert bench.open(me(), 1).form.value(place.question) == MINE
+
+
+def test_the_note_of_before_does_not_replace_the_newer_one(bench: Workbench, place: Place) -> None:
+    key = key_of(1, place)
+    answering.give_note(bench, me(), 1, place, MINE, 0)
+    page = shown("service", a="1")
+    page.session_state[f"panel|{key}"] = "note"
+    page.run()
+    answering.give_note(bench, me(), 1, place, THEIRS, 1)
+    page.run()
+    assert page.text_area(f"note-text|{key}").value == THEIRS
+    page.text_area(f"note-text|{key}").set_value(MINE).run()
+    assert bench.open(me(), 1).assessment.note(place) == THEIRS
+    assert page.text_area(f"note-text|{key}").value == THEIRS
