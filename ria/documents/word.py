@@ -45,12 +45,15 @@ def fill(
 
     `record` is put in to be read back; one that the template carries is left out. `environment` reads the tags.
 
-    Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name.
+    Raises `BadInput` for a template that cannot be filled: not a Word file, a broken tag, an unknown name; and
+    `MemoryError` when it grows beyond the memory of the process.
     """
     document = opened(template)
     try:
         document.render(cleaned(context), jinja_env=environment, autoescape=True)
     except TEMPLATE_FAULTS as error:
+        if isinstance(error, etree.XMLSyntaxError) and getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error  # lxml calls it an unknown error of syntax
         raise BadInput(
             f"The template cannot be filled: {str(error).rstrip('.')}. Mend the tag named and upload it again."
         ) from error

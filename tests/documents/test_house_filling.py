@@ -1,8 +1,10 @@
 """Templates of the house at work: filled in a process of their own, with texts unharmed and limits that hold."""
 
+import base64
 import io
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,25 @@ def test_a_template_that_eats_all_memory_is_stopped_and_the_next_one_works() -> 
     with pytest.raises(BadInput, match="was stopped"):
         fill_apart(word(*loops), Filling({"rows": rows}, "T"))
     assert words(fill_apart(word("{{ a }}"), Filling({"a": "fine"}, "T"))) == "fine"
+
+
+def test_a_template_that_grows_beyond_memory_is_told_from_one_that_is_broken() -> None:
+    """lxml calls both a fault of syntax. The process has 200 MB left, and needs more for 200,000 paragraphs."""
+    code = (
+        "import base64, resource, sys\n"
+        "from ria.documents.word import fill\n"
+        "template = base64.b64decode(sys.stdin.read())\n"
+        "fill(template, {'rows': []}, title='T')\n"
+        "size = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize() + 200_000_000\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (size, size))\n"
+        "try:\n"
+        "    fill(template, {'rows': [{'name': 'x'}] * 200_000}, title='T')\n"
+        "except Exception as error:\n"
+        "    print(type(error).__name__)\n"
+    )
+    template = base64.b64encode(word("{%p for one in rows %}", "{{ one.name }}", "{%p endfor %}")).decode()
+    done = subprocess.run([sys.executable, "-c", code], input=template, capture_output=True, text=True, check=False)
+    assert done.stdout == "MemoryError\n", done
 
 
 def test_the_process_is_told_nothing_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
