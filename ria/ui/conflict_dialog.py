@@ -11,6 +11,9 @@ from ria.ui import marks, state
 from ria.workbench import conflicts
 from ria.workbench.answering import value_of
 
+HERE = "you in another window"
+"""Who wrote the saved text, where it was the same person."""
+
 
 def show(opened: Opened) -> None:
     """Open the dialog for the oldest conflict of this person, if there is one."""
@@ -24,11 +27,11 @@ def choose(opened: Opened, conflict: Conflict) -> None:
     """Both texts side by side, and the text to keep."""
     question = opened.edition.question[conflict.place.question]
     stored = opened.assessment.saved(conflict.part, conflict.place)
-    other = stored.by if stored else "Nobody"
+    other = "nobody" if not stored else HERE if stored.by == state.who().name else marks.plain(stored.by)
     at = stored.at.astimezone(state.LONDON) if stored else conflict.at
     what = "The note on " if conflict.part == "note" else ""
     st.markdown(
-        f"{what}**{question.label}** was changed by {marks.plain(other)} on {date_words(at.date())} at {at:%H:%M}, "
+        f"{what}**{question.label}** was changed by {other} on {date_words(at.date())} at {at:%H:%M}, "
         "while another text was on your screen. Nothing is lost: both are kept in the history whatever you choose."
     )
     mine = words(opened, question, conflict.value)
@@ -38,7 +41,7 @@ def choose(opened: Opened, conflict: Conflict) -> None:
         st.markdown(f"**Yours** {marks.grey(f'{conflict.at.astimezone(state.LONDON):%H:%M}, not saved yet')}")
         st.text(mine)
     with right.container(border=True):
-        st.markdown(f"**The saved one** {marks.grey(f'{at:%H:%M}, {marks.plain(other)}')}")
+        st.markdown(f"**The saved one** {marks.grey(f'{at:%H:%M}, {other}')}")
         st.text(theirs)
     number, field = opened.assessment.heading.id, f"keep|{conflict.id}"
     if isinstance(question, TextQuestion | LongTextQuestion) or conflict.part == "note":

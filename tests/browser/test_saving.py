@@ -114,6 +114,7 @@ def test_two_browsers_on_one_answer_keep_both_texts(
     expect(dialog).to_be_visible()
     expect(dialog.get_by_text("From browser one").first).to_be_visible()
     expect(dialog.get_by_text("From browser two").first).to_be_visible()
+    expect(dialog.get_by_text("was changed by you in another window on")).to_be_visible()
     assert stored(server, assessment, PURPOSE) == "From browser one", "nobody overwrites silently"
     dialog.get_by_role("button", name="Use mine").click()
     expect(dialog).to_have_count(0)

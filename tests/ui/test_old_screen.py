@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ria.domain.access import Person
 from ria.domain.assessment import Place
 from ria.domain.roles import Role
 from ria.ui import old_screen
 from ria.ui.answer_lines import key_of
 from ria.workbench import answering
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, question_of, shown, start, workbench_at
+from tests.ui.page_runs import me, question_of, shown, start, words, workbench_at
 
 MINE, THEIRS = "Takes children to school", "Takes disabled children to school"
 
@@ -70,3 +71,10 @@ def test_the_note_of_before_does_not_replace_the_newer_one(bench: Workbench, pla
     page.text_area(f"note-text|{key}").set_value(MINE).run()
     assert bench.open(me(), 1).assessment.note(place) == THEIRS
     assert page.text_area(f"note-text|{key}").value == THEIRS
+
+
+@pytest.mark.parametrize(("by", "named"), [("Karen Holt", "Karen Holt"), ("Priya Shah", "you in another window")])
+def test_a_conflict_says_who_wrote_the_other_text(bench: Workbench, place: Place, by: str, named: str) -> None:
+    answering.give(bench, Person(by, local=True), 1, place, THEIRS, 0)
+    answering.give(bench, me(), 1, place, MINE, 0)
+    assert f"was changed by {named} on" in words(shown("service", a="1"))
