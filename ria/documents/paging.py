@@ -7,6 +7,8 @@ from typing import Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RESULT = "BandRow"
 """How the styles of a result in a row begin; a page does not end before it."""
+MATRIX = "Heat"
+"""How the styles of the matrix begin. It is a picture: half of it says nothing."""
 
 LOW_MM = 45
 """Tables estimated to be this low stay on one page; a higher one would leave too much of a page blank."""
@@ -29,7 +31,8 @@ def keep_rows(table: Any) -> None:
     for row, height in zip(rows, heights, strict=True):
         if height > PAGE_MM:
             may_split(row)
-    for row in rows[:-1] if sum(heights) <= LOW_MM else kept_rows(rows, heights):
+    whole = sum(heights) <= LOW_MM or has_style(table, MATRIX)
+    for row in rows[:-1] if whole else kept_rows(rows, heights):
         for paragraph in row.iter(f"{W}p"):
             keep_with_next(paragraph)
 
@@ -44,13 +47,13 @@ def kept_rows(rows: list[Any], heights: list[float]) -> list[Any]:
     """The rows of a high table that stay with the next one: the header, low rows at both ends, what a result is of."""
     first = 1 if heights[1] >= TALL_MM else 2
     last = [] if heights[-1] >= TALL_MM else rows[-2:-1]
-    sums = [row for row, result in pairwise(rows[first:]) if is_result(result)]
+    sums = [row for row, result in pairwise(rows[first:]) if has_style(result, RESULT)]
     return [*rows[:first], *sums, *last]
 
 
-def is_result(row: Any) -> bool:
-    """Whether a row is the result of those above it: it holds the chip of a band."""
-    return any(style.get(f"{W}val", "").startswith(RESULT) for style in row.iter(f"{W}pStyle"))
+def has_style(part: Any, begins: str) -> bool:
+    """Whether anything in a table or row has a style whose name begins so."""
+    return any(style.get(f"{W}val", "").startswith(begins) for style in part.iter(f"{W}pStyle"))
 
 
 def height_mm(row: Any) -> float:

@@ -70,7 +70,7 @@ def one_notice(notice: Notice) -> None:
 
 def facts(edition: Edition, notice: Notice) -> list[tuple[str, str]]:
     """What the notice says, in words; what it leaves out says so."""
-    months = f" over {notice.months} months" if notice.months and notice.amount is not None else ""
+    months = f" over {marks.plural(notice.months, 'month')}" if notice.months and notice.amount is not None else ""
     listed = listed_as_light_touch(edition, notice)
     light = {True: " · listed as a light-touch service", False: " · not on the light-touch list", None: ""}[listed]
     code = f"{notice.cpv} {notice.cpv_title}".strip()

@@ -116,6 +116,14 @@ def test_a_planned_day_that_is_past_is_no_fact() -> None:
     assert TODAY > PAST
 
 
+@pytest.mark.parametrize(("months", "said"), [(1, "1 month."), (36, "36 months.")])
+def test_a_contract_of_one_month_is_not_called_one_of_months(months: int, said: str) -> None:
+    filled = Filled(gate="tender")
+    filled.put(asked(Role.CONTRACT_VALUE), 83_180)
+    filled.put(asked(Role.CONTRACT_MONTHS), months)
+    assert f"The contract is worth about £83,180 over {said}" in str(public_summary(filled.opened, ISSUE))
+
+
 def test_a_clause_on_which_a_safeguard_hangs_is_in_the_table_of_clauses() -> None:
     filled = half_rated()
     clause = next(one for one in edition().clauses if one.number == "C12")

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from ria.documents.paging import keep_rows
 
 RESULT = "High"
+STYLES = {RESULT: "BandRowHigh", "Severity 5": "HeatAxis"}
 LONG = "Words that go on and on until the row that holds them is as high as a good part of a page. " * 4
 
 
@@ -15,10 +16,9 @@ def kept(rows: list[str]) -> list[bool]:
     table = Document().add_table(rows=0, cols=1)
     for words in rows:
         table.add_row().cells[0].text = words
-        if words == RESULT:
-            table.rows[-1].cells[0].paragraphs[0]._p.get_or_add_pPr().get_or_add_pStyle().set(
-                qn("w:val"), "BandRowHigh"
-            )
+        if words in STYLES:
+            style = table.rows[-1].cells[0].paragraphs[0]._p.get_or_add_pPr().get_or_add_pStyle()
+            style.set(qn("w:val"), STYLES[words])
     keep_rows(table._tbl)
     return [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in table.rows]
 
@@ -45,6 +45,10 @@ def test_a_result_stays_with_the_row_above_it() -> None:
         *[False] * 8,
         *[True, False],
     ]
+
+
+def test_a_matrix_stays_whole() -> None:
+    assert kept(["head", "Severity 5", *["low"] * 28]) == [*[True] * 29, False]
 
 
 def test_only_a_row_that_is_higher_than_a_page_may_go_on_over_the_next() -> None:

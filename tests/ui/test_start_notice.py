@@ -28,11 +28,11 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench
         yield bench
 
 
-def uploaded() -> AppTest:
+def uploaded(notice: dict[str, object] = NOTICE) -> AppTest:
     app = AppTest.from_file(str(root() / "app.py"), default_timeout=TIMEOUT)
     app.query_params[WAY] = "notice"
     app.switch_page("pages/start.py").run()
-    app.file_uploader[0].upload("notice.json", json.dumps(NOTICE).encode(), "application/json").run()
+    app.file_uploader[0].upload("notice.json", json.dumps(notice).encode(), "application/json").run()
     return app
 
 
@@ -55,3 +55,10 @@ def test_a_proposal_that_nobody_takes_sets_nothing(bench: Workbench) -> None:
     next(one for one in app.button if one.label == "Create assessment").click().run()
     (made,) = listing.newest(bench, me())
     assert bench.open(me(), made.id).form.role(Role.SERVICE_TYPE) is None
+
+
+def test_a_contract_of_one_month_is_not_called_one_of_months(bench: Workbench) -> None:
+    period = {"startDate": "2027-03-01T00:00:00Z", "durationInDays": 31}
+    notice = NOTICE["tender"] | {"value": {"amount": 83_180, "currency": "GBP"}, "contractPeriod": period}
+    page = uploaded(NOTICE | {"tender": notice})
+    assert "£83,180 over 1 month" in page.table[0].value.to_string()

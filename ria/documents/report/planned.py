@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ria.documents.report.words import long_day
+from ria.documents.report.words import long_day, role_words
 from ria.domain.consultation import words
 from ria.domain.model import reached
 from ria.domain.opened import Opened
@@ -13,9 +13,9 @@ from ria.domain.wording import money_words
 def plan(opened: Opened, authority: str) -> list[str]:
     """What is planned: for how much, for how long, who stays responsible. Days to come stand in `next_steps`."""
     form, found = opened.form, []
-    value, months = form.role(Role.CONTRACT_VALUE), form.role(Role.CONTRACT_MONTHS)
+    value, months = form.role(Role.CONTRACT_VALUE), role_words(form, Role.CONTRACT_MONTHS)
     if isinstance(value, int | float):
-        length = f" over {months:g} months" if isinstance(months, int | float) else ""
+        length = f" over {months}" if months else ""
         found.append(f"The contract is worth about {money_words(value)}{length}.")
     start = form.role(Role.CONTRACT_START) or form.field("service_start")
     if isinstance(start, date) and start < opened.today:
