@@ -20,7 +20,8 @@ class Case(Data):
 class Check(Data):
     """A hard stop, warning or remark that the tool raises by itself. It counts from `gate` on.
 
-    The first of the `cases` that holds says it in its own words; `message` and `cure` stand where none does.
+    The first of the `cases` that holds says it in its own words; `message` and `cure` stand where none does. A warning
+    waits until somebody has begun its page, unless it is to be heard `at_once`.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Check(Data):
     source: str
     check: Checked
     recommendations: tuple[int, ...] = ()
+    at_once: bool = False
     when: Predicate
     cases: tuple[Case, ...] = ()
 

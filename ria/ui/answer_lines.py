@@ -159,7 +159,7 @@ def suggestion_row(opened: Opened, place: Place, idea: Suggestion) -> None:
             on_click=on_suggestion,
             args=(opened.assessment.heading.id, place, idea.value),
         )
-        st.markdown(marks.small(f"**{marks.plain(words)}**: {marks.plain(idea.reason)}"))
+        st.markdown(f"{marks.small(f'**{marks.plain(words)}**')} {marks.grey(marks.plain(idea.reason))}")
 
 
 def on_suggestion(number: int, place: Place, value: Value) -> None:

@@ -44,14 +44,17 @@ def timing_box() -> None:
             st.markdown("Give the day on which the contract ends; the day to start follows from it.")
             page_link(opened, opened.edition.home[opened.edition.role_of[Role.CONTRACT_END][0]].page)
             return
-        st.markdown(f"The contract ends on {date_words(plan.end)}. Start by **{date_words(plan.start_by)}**.")
+        over = plan.end < opened.today
+        ends = "ended" if over else "ends"
+        st.markdown(f"The contract {ends} on {date_words(plan.end)}. Start by **{date_words(plan.start_by)}**.")
         started = f"Started {date_words(plan.started)}" if plan.started else ""
         days = (plan.start_by - opened.today).days
         left = f"with {marks.plural(max(plan.months_left or 0, 0), 'whole month')} left"
+        now = "after the end" if over else left
         st.markdown(
             {
                 "not yet": f"{marks.icon(marks.UNTOUCHED)} Not due yet: {days} days left.",
-                "due": f"{marks.icon('error')} **Start now**, {left}. Tell the board which choices are already lost.",
+                "due": f"{marks.icon('error')} **Start now**, {now}. Tell the board which choices are already lost.",
                 "in time": f"{marks.icon(marks.COMPLETE)} {started}, {left}.",
                 "too late": f"{marks.icon('error')} **{started}, {left}: too late** to build an in-house team in time.",
             }[plan.timing]

@@ -39,6 +39,14 @@ def test_the_day_to_start_is_worked_out_and_a_late_start_is_said(bench: Workbenc
     assert "too late" in words(shown("closing", a=str(number)))
 
 
+def test_a_contract_that_is_over_is_not_said_to_end_some_day(bench: Workbench) -> None:
+    number = ended(bench)
+    put(bench, number, Role.CONTRACT_END, date(2025, 3, 31))
+    said = words(shown("closing", a=str(number)))
+    assert "The contract ended on 31 Mar 2025. Start by **31 Mar 2024**." in said
+    assert "**Start now**, after the end." in said
+
+
 def test_forecast_stands_against_outcome_for_each_right(bench: Workbench) -> None:
     number = ended(bench)
     bad, often = bench.newest_edition.role_of[Role.OUTCOME_RATINGS]

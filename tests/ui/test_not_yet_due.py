@@ -70,5 +70,13 @@ def test_without_buying_rules_no_day_of_the_act_is_overdue(bench: Workbench) -> 
     assert "Overdue" not in said
 
 
+def test_what_is_published_by_choice_is_never_overdue(bench: Workbench) -> None:
+    number = start(bench)
+    put(bench, number, "service_start", "2025-03-07")
+    said = words(shown("transparency", a=str(number)))
+    assert "Day passed: 7 Mar 2025. Nothing recorded." in said
+    assert "Overdue" not in said
+
+
 def test_the_freedom_of_information_schedule_waits_for_an_answer(bench: Workbench) -> None:
     assert "0 of 8 kinds" not in words(shown("transparency", a=str(start(bench))))

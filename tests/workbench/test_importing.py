@@ -218,3 +218,20 @@ def test_a_name_that_leaves_its_folder_or_turns_itself_round_is_made_plain(bench
     (copy,) = importing.import_file(bench, ME, "a.json", made)
     (one,) = bench.open(ME, copy).assessment.evidence(place)
     assert (one.file_name, attaching.attachment_bytes(bench, ME, copy, one.file)) == ("audit.pdf", PDF)
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("planning", ""),
+        ("tender", "The notice is out but this assessment is not done."),
+        ("award", "The contract is awarded but this assessment is not done."),
+    ],
+)
+def test_a_notice_that_is_out_already_is_named_at_once(bench: Workbench, tag: str, said: str) -> None:
+    release = {"ocid": "ocds-1", "tag": [tag], "tender": {"title": "Medical opinions on homeless people"}}
+    (found,) = importing.read_notices(json.dumps(release).encode(), "notice.json")
+    warnings = bench.open(ME, importing.start_from_notice(bench, ME, found, "homelessness_medical")).warnings
+    assert [one.message.split(" It was")[0] for one in warnings if one.check.id == "notice-too-late"] == [said] * bool(
+        said
+    )

@@ -66,11 +66,12 @@ class Findings:
         """Whether a check counts now.
 
         A warning of the present gate is silent until its page is begun: what is not yet due does not nag. Hard stops
-        and what an earlier gate left open always count.
+        and what an earlier gate left open always count, and so does what is to be heard at once.
         """
         if GATES.index(check.gate) > GATES.index(gate):
             return False
-        return check.kind == "hard_stop" or check.gate != gate or check.page in self.begun_pages
+        heard = check.kind == "hard_stop" or check.gate != gate or check.at_once
+        return heard or check.page in self.begun_pages
 
     def of(self, check: Check) -> list[Finding]:
         """Where a check holds."""
