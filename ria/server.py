@@ -14,7 +14,7 @@ import uvicorn
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
@@ -75,6 +75,11 @@ def healthz(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
+def front_page(request: Request) -> RedirectResponse:
+    """The list of assessments is the front page; Streamlit knows it under no other address."""
+    return RedirectResponse(f"/?{request.url.query}" if request.url.query else "/")
+
+
 def script(request: Request) -> FileResponse:
     """A script of our own, by its name in the address."""
     return FileResponse(root() / "static" / request.url.path.removeprefix("/"), media_type="text/javascript")
@@ -88,7 +93,11 @@ def application(host: str) -> st.App:
     PagesManager.uses_pages_directory = False
     return st.App(
         str(root() / "app.py"),
-        routes=[Route("/healthz", healthz), *(Route(f"/{name}", script) for name in SCRIPTS)],
+        routes=[
+            Route("/healthz", healthz),
+            Route("/assessments", front_page),
+            *(Route(f"/{name}", script) for name in SCRIPTS),
+        ],
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[*OWN_NAMES, host], www_redirect=False),

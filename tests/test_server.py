@@ -72,6 +72,15 @@ def opened(port: int, host: str) -> bool:
         return line.recv(64).startswith(b"HTTP/1.1 101")
 
 
+def test_the_list_is_found_under_its_name_too(tmp_path: Path) -> None:
+    with started(tmp_path, "--port", "0", "--database-url", "sqlite:///own.db") as address:
+        connection = HTTPConnection(urlsplit(address).netloc, timeout=10)
+        connection.request("GET", "/assessments?q=care")
+        found = connection.getresponse()
+        connection.close()
+    assert (found.status, found.headers["Location"]) == (307, "/?q=care")
+
+
 def test_small_messages_leave_at_once() -> None:
     async def delayed() -> int:
         """Whether the connection of a browser waits with a small message, as the operating system says."""
