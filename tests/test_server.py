@@ -74,6 +74,7 @@ def opened(port: int, host: str) -> bool:
 
 def test_the_list_is_found_under_its_name_too(tmp_path: Path) -> None:
     with started(tmp_path, "--port", "0", "--database-url", "sqlite:///own.db") as address:
+        answer(f"{address}/healthz")
         connection = HTTPConnection(urlsplit(address).netloc, timeout=10)
         connection.request("GET", "/assessments?q=care")
         found = connection.getresponse()
