@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from ria.content.loader import EDITIONS, edition_ids, load_edition
 from ria.domain.access import Person
@@ -17,6 +18,10 @@ from ria.workbench.bench import Workbench
 PRIYA = Person("Priya Shah", local=True)
 TOM = Person("Tom Okafor", local=True)
 NOON = datetime(2027, 1, 10, 12, tzinfo=UTC)
+
+# No test is timed: a busy machine is no fault of ours.
+settings.register_profile("untimed", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

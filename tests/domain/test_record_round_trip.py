@@ -105,7 +105,7 @@ def contents(assessment: Assessment) -> dict[tuple[str, Place], object]:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made=assessments())
 def test_what_was_written_is_read_back_equal(made: Assessment) -> None:
     record = json.loads(canonical(record_of(made)))
@@ -115,7 +115,7 @@ def test_what_was_written_is_read_back_equal(made: Assessment) -> None:
     assert digest(canonical(record_of(back))) == digest(canonical(record_of(made)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(made=assessments())
 def test_every_row_read_back_is_a_change_of_its_own_in_the_order_of_the_record(made: Assessment) -> None:
     back = assessment_of(edition(), HEADING, record_of(made))
