@@ -34,6 +34,7 @@ class Document:
 
     `lacks` names what a reader would miss, with the page that cures it. `pages` is its length where that never changes.
     `carries_record`: its Word file can be read in again, so it hands on every answer, note and attachment.
+    `for_public`: what is marked stays out of it, also where the mark is younger than the version that is printed.
     `has_choice`: stages and lists can be left out of it. `said`: what else to know before it is made.
     """
 
@@ -45,6 +46,7 @@ class Document:
     blocked: Callable[[Opened], str] = ready
     carries_record: bool = False
     has_choice: bool = False
+    for_public: bool = False
     pages: str = ""
     said: Callable[[Opened], str] = nothing
 
@@ -73,6 +75,7 @@ KINDS = (
         "Plain language, to publish. What is marked to be left out is left out.",
         report.public_summary,
         readiness.public_needs,
+        for_public=True,
         said=report.left_out_by_mark,
     ),
     Document(
@@ -96,6 +99,7 @@ KINDS = (
         report.challenge_leaflet,
         readiness.leaflet_needs,
         leaflet_ready,
+        for_public=True,
         pages="2 pages",
     ),
     Document(

@@ -10,7 +10,7 @@ from ria.domain.assessment import Assessment, Content, Place, Row, Saved
 from ria.domain.edition import Edition, within
 from ria.domain.model import DEPTHS, GATES, Depth, Gate
 from ria.domain.questionnaire import Question, ReferenceQuestion, Section
-from ria.domain.reckoning import Answered, Read, Reckoning, note, reading, reckoned
+from ria.domain.reckoning import Answered, Read, Reckoning, note, notes, reading, reckoned
 from ria.domain.roles import Role
 
 DEPTH_UNTIL_CHOSEN: Depth = "standard"
@@ -106,9 +106,15 @@ class Form:
         key = (question_id, item)
         found = self._values.get(key)
         if found is None:
-            self._values[key] = (None, frozenset())  # a question that leads back to itself has no answer
-            value, reads = reading(lambda: self._counting(self.edition.question[question_id], item))
-            found = self._values[key] = (value, frozenset(reads))
+            here = (id(self), *key)
+            if here in notes.under_way:
+                return None  # a question that leads back to itself has no answer
+            notes.under_way.add(here)
+            try:
+                value, reads = reading(lambda: self._counting(self.edition.question[question_id], item))
+            finally:
+                notes.under_way.discard(here)
+            found = self._values[key] = (value, frozenset(reads))  # only what is finished: other threads read it too
         note(*found[1])
         return found[0]
 

@@ -58,10 +58,16 @@ def residual(opened: Opened) -> Statement:
     if not result.assessed:
         return Statement(question, "Not assessed: at least one right is not rated.", blocks=True)
     rights = "; ".join(
-        f"{opened.edition.right[one.right].short} {band_word(one.worse_residual)}" for one in result.rights
+        f"{opened.edition.right[one.right].short} {either(one.residual, one.worse_residual)}" for one in result.rights
     )
     blocks = result.worse_residual == Band.CRITICAL
-    return Statement(question, f"Overall {band_word(result.worse_residual)}. {rights}.", blocks=blocks)
+    overall = either(result.residual, result.worse_residual)
+    return Statement(question, f"Overall {overall}. {rights}.", blocks=blocks)
+
+
+def either(band: Band | None, worse: Band | None) -> str:
+    """A band, and the worse one that weak evidence leaves possible."""
+    return f"{band_word(band)}, could be {worse.word}" if band and worse and worse > band else band_word(band)
 
 
 def hard_stops(opened: Opened) -> Statement:

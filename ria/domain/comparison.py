@@ -8,14 +8,14 @@ from typing import Literal
 
 from ria.domain import consultation
 from ria.domain.model import Band
-from ria.domain.moved import Move, moves
+from ria.domain.moved import Absence, Move, absence, moves
 from ria.domain.opened import Opened
 from ria.errors import BadInput
 
 FEWEST, MOST = 2, 6
 LETTERS = "ABCDEF"
 When = Literal["after", "before"]
-State = Literal["rated", "not rated", "not decided", "not engaged", "not asked"]
+State = Literal["rated", "not rated", "not engaged"] | Absence
 STATE_WORDS: dict[State, str] = {
     "rated": "",
     "not rated": "Not rated",
@@ -93,11 +93,9 @@ class Subject:
     def standing(self, right: str) -> Standing:
         """How one right stands here."""
         opened = self.opened
-        if right not in opened.edition.right:
-            return Standing("not asked")
         result = opened.scorecard.main.right(right)
         if result is None:
-            return Standing("not decided" if right in opened.form.undecided_rights else "not engaged")
+            return Standing(absence(opened, right) or "not engaged")
         if result.after is None:
             return Standing("not rated")
         return Standing("rated", result.inherent, result.residual, result.worse_residual)

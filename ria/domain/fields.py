@@ -74,7 +74,7 @@ BY_TYPE = {
         event_bidder claim_bidder event_rights kpi_rights acceptance_right
     """,
     "money": """
-        option_capacity_cost option_yearly_cost deduction_amount monitoring_deductions_available
+        contract_value_signed option_capacity_cost option_yearly_cost deduction_amount monitoring_deductions_available
         monitoring_deductions_used closing_cost_failure
         exception_e2_threshold
     """,

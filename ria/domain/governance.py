@@ -136,9 +136,13 @@ class AwardCriteria(Data):
 
 
 class LightTouchGap(Data):
-    """A duty that a light touch contract switches off or softens. `kept_by`: the answer that keeps it by choice."""
+    """A duty that a light touch contract switches off or softens. `kept_by`: the answer that keeps it by choice.
+
+    `softened`: it stays a duty, with a longer time; by choice only the shorter time is kept.
+    """
 
     kept_by: str = ""
+    softened: bool = False
     duty: str
     ordinary: str
     light_touch: str

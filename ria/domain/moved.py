@@ -6,10 +6,10 @@ from typing import Literal
 from ria.domain.method import RiskMethod
 from ria.domain.model import Band
 from ria.domain.opened import Opened
-from ria.domain.scoring import RightResult
 from ria.domain.scoring.formula import Credit, Factors, Outcome, outcome
 
-State = Literal["same", "changed", "new", "gone", "not rated"]
+Absence = Literal["not decided", "not asked"]
+State = Literal["same", "changed", "new", "gone", "not rated"] | Absence
 RATING_NAMES = {"G": "Gravity", "B": "Scope", "I": "Repair", "V": "Vulnerability", "L": "Likelihood"}
 CREDIT_NAMES = {"E": "Safeguards", "ER": "Safeguards that put things right", "cap": "Most that safeguards count"}
 
@@ -26,7 +26,10 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What became of one right. Bands are those after safeguards; `None` where it is not engaged or not rated."""
+    """What became of one right. Bands are those after safeguards; `None` where it is not engaged or not rated.
+
+    Not decided, not asked: so it stands in one of the two, which then says nothing about the right.
+    """
 
     right: str
     state: State
@@ -37,26 +40,29 @@ class Move:
 
 def moves(earlier: Opened, later: Opened) -> tuple[Move, ...]:
     """Every right that either assessment engages, in the order of the later one, then what is gone."""
-    was = {one.right: one for one in earlier.scorecard.main.rights}
-    now = {one.right: one for one in later.scorecard.main.rights}
-    return tuple(
-        move(later.edition.method, was.get(right), now.get(right)) for right in [*now, *(was.keys() - now.keys())]
-    )
+    every = [one.right for side in (later, earlier) for one in side.scorecard.main.rights]
+    return tuple(move(earlier, later, right) for right in dict.fromkeys(every))
 
 
-def move(method: RiskMethod, was: RightResult | None, now: RightResult | None) -> Move:
-    """What became of one right. Raises `ValueError` when neither assessment engages it."""
-    if was is None or now is None:
-        known = was or now
-        if known is None:
-            raise ValueError("a right that neither assessment engages")
-        state: State = "gone" if now is None else "new"
-        return Move(known.right, state, (), was.residual if was else None, now.residual if now else None)
+def move(earlier: Opened, later: Opened, right: str) -> Move:
+    """What became of a right that at least one of them engages."""
+    was, now, method = earlier.scorecard.main.right(right), later.scorecard.main.right(right), later.edition.method
+    if was is None:
+        return Move(right, absence(earlier, right) or "new", (), None, now.residual if now else None)
+    if now is None:
+        return Move(right, absence(later, right) or "gone", (), was.residual, None)
     if was.after is None or now.after is None:
         return Move(now.right, "not rated", (), was.residual, now.residual)
     inputs = changed_inputs(method, was.after, now.after)
     same = was.residual == now.residual and not inputs
     return Move(now.right, "same" if same else "changed", inputs, was.residual, now.residual)
+
+
+def absence(opened: Opened, right: str) -> Absence | None:
+    """Why an assessment says nothing about a right; `None` where it is known to be unaffected, or engaged."""
+    if right not in opened.edition.right:
+        return "not asked"
+    return "not decided" if right in opened.form.undecided_rights else None
 
 
 def changed_inputs(method: RiskMethod, was: Outcome, now: Outcome) -> tuple[Input, ...]:

@@ -15,7 +15,7 @@ from ria.domain.rules.facts_of_service import CENTRAL
 from ria.domain.summary import unrated
 
 COUNCIL = "council"
-StopState = Literal["open", "clear", "later"]
+StopState = Literal["open", "clear", "untested", "later"]
 DutyState = Literal["not met", "nothing against it", "later", "no check"]
 
 
@@ -49,7 +49,7 @@ def missing(opened: Opened) -> tuple[MissingHere, ...]:
 
 @dataclass(frozen=True, slots=True)
 class StopRow:
-    """One of the hard stops: open, clear, or tested from a later gate on (named)."""
+    """One of the hard stops: open, clear, without anything to test yet, or tested from a later gate on (named)."""
 
     id: str
     title: str
@@ -65,10 +65,22 @@ def stop_rows(opened: Opened) -> tuple[StopRow, ...]:
     titles = {gate.id: gate.title for gate in opened.edition.sign_off.gates}
     rows = []
     for stop in opened.edition.sign_off.hard_stops:
-        first = min(GATES.index(one.gate) for one in opened.edition.checks if one.hard_stop == stop.id)
-        state: StopState = "open" if stop.id in is_open else "later" if first > now else "clear"
+        tests = [one for one in opened.edition.checks if one.hard_stop == stop.id]
+        first = min(GATES.index(one.gate) for one in tests)
+        due = [one for one in tests if GATES.index(one.gate) <= now]
+        state: StopState = "open" if stop.id in is_open else "clear" if due else "later"
+        if state == "clear" and any(has_nothing_to_test(opened, one.scope) for one in due):
+            state = "untested"
         rows.append(StopRow(stop.id, stop.title, stop.lifted_when, state, titles[GATES[first]]))
     return tuple(rows)
+
+
+def has_nothing_to_test(opened: Opened, scope: str) -> bool:
+    """Whether what a check goes through is not there yet: a score for every right, or any entry."""
+    if scope == "right":
+        return opened.scorecard.main.residual is None
+    section = opened.edition.scope_section(scope)
+    return bool(section) and not opened.form.items(opened.edition.section[section])
 
 
 def governing_band(opened: Opened) -> tuple[Band | None, bool]:

@@ -84,7 +84,7 @@ def publication(opened: Opened, rule: PublicationRule, *, light: bool) -> Public
         return None
     kept = rule.kept_by in as_list(form.field("light_touch_keep")) if rule.kept_by else False
     basis = BASIS[rule.light_touch if light else rule.ordinary]
-    if light and kept:
+    if light and kept and basis == "not required":
         basis = "voluntary"
     band, (months, words) = opened.scorecard.main.worse_residual, repeat_of(opened, rule)
     if rule.months_of and band and not months:

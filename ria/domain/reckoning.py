@@ -17,9 +17,14 @@ T = TypeVar("T")
 
 
 class Notes(threading.local):
-    """What the result that this thread is working out has read so far; `None` between results."""
+    """What the result that this thread is working out has read so far; `None` between results.
 
-    reads: set[Read] | None = None
+    `under_way`: the answers that it is looking up, so that a question which leads back to itself comes to an end.
+    """
+
+    def __init__(self) -> None:
+        self.reads: set[Read] | None = None
+        self.under_way: set[tuple[int, str, str]] = set()
 
 
 notes = Notes()

@@ -26,7 +26,9 @@ NOT_AWARDED = ("unsuccessful", "cancelled")
 LIGHT_TOUCH = "lighttouch"
 ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
 CPV = re.compile(r"\d{8}")
-CERTAIN_BREAK = re.compile(r"(?:rn){2,}|(?<=[.:;!?)])rn(?=[A-Z0-9•*\-–(])|(?<=[.:;!?)])rn(?=\s)")
+CERTAIN_BREAK = re.compile(
+    r"(?:rn){2,}|(?<=[.:;!?)])rn(?=[A-Z0-9•*\-–(])|(?<=[.:;!?)])rn(?=\s)|(?<=\s)rn(?=[A-Z0-9•*\-–(\s])"
+)
 LIKELY_BREAK = re.compile(r"(?<=[a-z,%])rn(?=[A-Z0-9•*–])")
 
 

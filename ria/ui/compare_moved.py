@@ -7,7 +7,14 @@ from ria.domain.comparison import Comparison, Subject
 from ria.domain.moved import Input, Move
 from ria.ui import layout, marks
 
-STATES = {"new": "New right", "gone": "No longer affected", "not rated": "Not rated in one of them", "same": "Nothing"}
+STATES = {
+    "new": "New right",
+    "gone": "No longer affected",
+    "not rated": "Not rated in one of them",
+    "not decided": "Not decided in one of them",
+    "not asked": "Not asked in one of them",
+    "same": "Nothing",
+}
 NONE = "None recorded"
 NOT_AFFECTED = ":gray[not affected]"
 STRENGTHS = ("Does not count yet", "In the contract", "Measured and owned", "Shown to work")

@@ -82,6 +82,7 @@ def hard_stops(opened: Opened, stops: list[Problem]) -> None:
                 words = {
                     "open": f":red-badge[{marks.icon(marks.STOPPED)} open] Lifted when: {row.lifted_when}.",
                     "clear": f"{marks.icon(marks.COMPLETE)} nothing found",
+                    "untested": f"{marks.icon(marks.UNTOUCHED)} nothing to test yet",
                     "later": f":gray-badge[tested later] {row.gate}",
                 }[row.state]
                 box.markdown(f"**{row.id}** {row.title} {marks.small(words)}")

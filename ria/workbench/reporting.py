@@ -18,7 +18,7 @@ from ria.domain.opened import Opened
 from ria.domain.record import canonical, digest
 from ria.errors import BadInput
 from ria.workbench.bench import Workbench
-from ria.workbench.states import State, packed_record, state_of
+from ria.workbench.states import State, packed_record, state_of, with_marks_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
@@ -106,6 +106,8 @@ def printed(bench: Workbench, person: Person, assessment_id: int, asked: Asked) 
     """The state that a document prints, and what identifies it."""
     kind = kind_of(asked)
     state = state_of(bench, person, assessment_id, asked.version)
+    if state.version and kind.for_public:
+        state = replace(state, opened=with_marks_of(state.opened, bench.open(person, assessment_id)))
     sha256 = state.version.sha256 if state.version else digest(canonical(state.record))
     if reason := kind.blocked(state.opened):
         raise BadInput(f"The {kind.title.lower()} cannot be made yet. {reason}")

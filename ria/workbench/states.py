@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ria.domain.access import Action, Person, allow
+from ria.domain.assessment import Row
 from ria.domain.opened import Opened
 from ria.domain.record import record_of
 from ria.domain.record_files import Carried, file_names, with_files
@@ -56,6 +57,13 @@ def as_frozen(opened: Opened, record: dict[str, Any], frozen: Version, history: 
         tuple(past_version(one) for one in history if one.number < frozen.number),
         tuple(one for one in opened.comments if one.at <= frozen.frozen_at),
     )
+
+
+def with_marks_of(frozen: Opened, now: Opened) -> Opened:
+    """A frozen version without what was marked since to be left out of what is published."""
+    marks = now.assessment.rows.get("withheld", {})
+    rows = [Row("withheld", place, saved) for place, saved in marks.items() if saved.value]
+    return frozen.after(frozen.assessment.heading, rows) if rows else frozen
 
 
 def packed_record(bench: Workbench, state: State) -> dict[str, Any]:

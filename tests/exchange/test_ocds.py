@@ -88,6 +88,7 @@ def test_an_amount_in_another_currency_is_shown_and_not_filled_in_as_pounds() ->
     [
         ("Care.rnrnLots:rnLot 1: BedsrnLot 2: More", "Care.\n\nLots:\nLot 1: Beds\nLot 2: More"),
         ("One\r\nTwo\rThree", "One\nTwo\nThree"),
+        ("accommodation. rn The Date. Out rn Please: rnThe end", "accommodation.\nThe Date. Out\nPlease:\nThe end"),
         ("The modern Northern governance", "The modern Northern governance"),
         ("around \u00c2\u00a320,000", "around £20,000"),
         ("NorthernIreland", "NorthernIreland"),

@@ -1,8 +1,11 @@
 """What an answer does not touch is not worked out again; what it touches is, wherever it is read."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from random import Random
+from threading import Barrier
 
 import pytest
 
@@ -133,3 +136,39 @@ def test_a_change_of_stage_is_read_by_all() -> None:
     later = opened.after(heading, [])
     assert everything(later) == everything(anew(later))
     assert later.summary.needed > opened.summary.needed
+
+
+@pytest.fixture
+def busy() -> Iterator[None]:
+    """Threads that take turns so often that each sees the others' work half done."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize("title", EXAMPLES)
+def test_pages_drawn_at_once_from_one_opened_assessment_say_what_one_alone_says(title: str) -> None:
+    known = said(anew(EXAMPLES[title]))
+    for _ in range(8):
+        shared, begin = anew(EXAMPLES[title]), Barrier(3)
+        looks: tuple[Callable[[], object], ...] = (
+            lambda opened=shared: said(opened),
+            lambda opened=shared: [opened.form.missing(one, "closing") for one in opened.edition.sections],
+            lambda opened=shared: [
+                opened.form.value(question.id, item)
+                for section in opened.edition.sections
+                for item in opened.form.items(section)
+                for question in section.questions
+            ],
+        )
+        with ThreadPoolExecutor(len(looks)) as threads:
+            work = [threads.submit(lambda look=look, at=begin: (at.wait(), look())[1]) for look in looks]
+        assert work[0].result() == known
+        assert said(shared) == known
+
+
+def said(opened: Opened) -> object:
+    """What a page says of an assessment."""
+    return opened.summary, [(one.check.id, one.item) for one in opened.findings], opened.scorecard.main.rights

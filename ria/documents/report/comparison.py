@@ -48,9 +48,7 @@ def comparison(found: Comparison, today: date) -> dict[str, Any]:
             "subjects": [subject_row(one) for one in found.subjects],
             "rights": [right_row(found, right, name) for right, name in found.rights],
             "pair": f"From {earlier.letter}, {earlier.title}, to {later.letter}, {later.title}.",
-            "moved": [
-                move_row(one, names, earlier.letter, later.letter) for one in found.moved(earlier.letter, later.letter)
-            ],
+            "moved": [move_row(one, names, earlier, later) for one in found.moved(earlier.letter, later.letter)],
         },
     }
 
@@ -60,6 +58,8 @@ def subject_row(one: Subject) -> dict[str, Any]:
     summary = one.opened.summary
     invited, took_part = one.reach
     rated = f"{summary.rights_rated} of {counted(summary.rights_engaged, 'right')} rated"
+    if not summary.rights_engaged:
+        rated = "No right is decided yet" if one.opened.form.undecided_rights else "No right is affected"
     reached = f" {took_part:,} of {invited:,} invited took part." if invited else " No reach is recorded."
     strengths = [f"{one.strengths[at]} {words}" for at, words in enumerate(STRENGTHS) if one.strengths[at]]
     clauses = f" Clauses {', '.join(one.clauses)}." if one.clauses else ""
@@ -87,8 +87,9 @@ def right_row(found: Comparison, right: str, name: str) -> dict[str, Any]:
     }
 
 
-def move_row(one: Move, names: dict[str, str], earlier: str, later: str) -> dict[str, Any]:
+def move_row(one: Move, names: dict[str, str], earlier: Subject, later: Subject) -> dict[str, Any]:
     """What became of one right between two assessments."""
+    was, now = earlier.standing(one.right), later.standing(one.right)
     if one.state == "not rated":
         either = one.earlier is None and one.later is None
         changed = "Not rated in either of them" if either else "Not rated in one of them"
@@ -98,10 +99,13 @@ def move_row(one: Move, names: dict[str, str], earlier: str, later: str) -> dict
             for part in one.inputs
         )
     else:
-        only = {"new": f"Only {later} affects it", "gone": f"Only {earlier} affects it"}
+        silent = earlier.letter if was.state == one.state else later.letter
+        only = {
+            "new": f"Only {later.letter} affects it",
+            "gone": f"Only {earlier.letter} affects it",
+            "not decided": f"Not decided in {silent}",
+            "not asked": f"Not asked in {silent}",
+        }
         changed = only.get(one.state) or UNMOVED[one.state]
-    bands = {
-        "earlier": "–" if one.state == "new" else band_word(one.earlier),
-        "later": "–" if one.state == "gone" else band_word(one.later),
-    }
+    bands = {"earlier": was.words("after"), "later": now.words("after")}
     return {"name": names.get(one.right, one.right), "changed": changed, **bands}

@@ -35,9 +35,10 @@ def contract(opened: Opened, choice: Choice = EVERYTHING) -> dict[str, Any]:
     lead = f"{counted(sum(one.needed for one in states), 'clause is', 'clauses are')} needed at this result."
     if still:
         lead += f" {still} {'is' if still == 1 else 'are'} not settled yet."
-    if hanging := [one.clause.number for one in states if one.safeguards and not one.needed]:
-        more = f"{listed(hanging)} {'is' if len(hanging) == 1 else 'are'}"
-        lead += f" {more} not needed at this result; safeguards hang on {'it' if len(hanging) == 1 else 'them'}."
+    if hanging := [one for one in states if one.safeguards and not one.needed]:
+        more = f"{listed([one.clause.number for one in hanging])} {'is' if len(hanging) == 1 else 'are'}"
+        guards = counted(sum(one.safeguards for one in hanging), "safeguard hangs", "safeguards hang")
+        lead += f" {more} not needed at this result; {guards} on {'it' if len(hanging) == 1 else 'them'}."
     found = {
         "lead": f"{lead} {signature(opened)}",
         "clauses": [clause_row(one) for one in states],
@@ -181,7 +182,7 @@ def redaction_rows(opened: Opened) -> list[dict[str, str]]:
 
 def publication_row(opened: Opened, one: Publication) -> dict[str, str]:
     """One thing to publish."""
-    late = one.due is not None and one.due < opened.today and one.basis in ("duty", "voluntary")
+    late = one.due is not None and one.due < opened.today and one.basis != "not required"
     return {
         "title": one.title,
         "basis": BASES[one.basis],

@@ -15,26 +15,30 @@ from ria.documents.report.first_things import (
 from ria.documents.report.front import state_line
 from ria.documents.report.issue import Issue
 from ria.documents.report.result import red
+from ria.documents.report.safeguards import refs
 from ria.documents.report.sureness import how_sure, sure_words
 from ria.documents.report.words import (
     counted,
     cut,
     gist,
     listed,
-    role_words,
     sentence,
     those_that_fit,
 )
+from ria.domain.closing import outcomes
 from ria.domain.consultation import words
 from ria.domain.model import GATES, Band, band_word
 from ria.domain.opened import Opened
+from ria.domain.price import price
 from ria.domain.roles import Role
 from ria.domain.scoring import RightResult
+from ria.domain.wording import money_words
 
 MOST_RED, LEAST_RED = 4, 2
 """Red rights in the table of page one, and how many stay while there are conditions to leave out."""
 
 CALLOUT = 120
+NOTHING = "Nothing lowers it yet."
 ASKED = {
     "tender": "approve going to tender",
     "award": "approve the award",
@@ -129,7 +133,7 @@ def about(opened: Opened) -> str:
     name = cut(opened.summary.title, CALLOUT)
     facts = [
         f"about {people}" if (people := words(form, "volume_expected", "")) else "",
-        role_words(form, Role.CONTRACT_VALUE),
+        money_words(value) if (value := price(opened)) is not None else "",
     ]
     known = ", ".join(fact for fact in facts if fact)
     return f"{name} ({known})" if known else name
@@ -162,17 +166,26 @@ def red_row(opened: Opened, one: RightResult) -> dict[str, str]:
 
 def rests_on(opened: Opened, one: RightResult) -> str:
     """The strongest safeguards of a right with their clauses, in words."""
-    if one.residual == one.inherent:
-        return "Nothing lowers it yet."
     mine = [guard for guard in opened.scorecard.safeguards if one.right in guard.rights and guard.strength]
+    if one.residual == one.inherent:
+        named = [refs(opened)[guard.item] for guard in mine]
+        return f"{listed(named)} {'does' if len(named) == 1 else 'do'} not lower the band." if named else NOTHING
     strongest = max((guard.strength for guard in mine), default=0)
     parts = []
     for guard in mine:
         if guard.strength == strongest:
-            clauses = [opened.edition.clause[clause].number for clause in guard.counting_clauses]
-            parts.append(f"{words(opened.form, 'safeguard_title', guard.item)} ({listed(clauses)})")
-    first = [cut(part, CELL) for part in parts[:1]]
-    return sentence(those_that_fit([*first, *parts[1:]], CELL, "more")) if parts else "Nothing lowers it yet."
+            held = f" ({listed([opened.edition.clause[clause].number for clause in guard.counting_clauses])})"
+            parts.append(cut(words(opened.form, "safeguard_title", guard.item), CELL - len(held)) + held)
+    return sentence(those_that_fit(parts, CELL, "more safeguards")) if parts else NOTHING
+
+
+def worse_than_forecast(opened: Opened) -> str:
+    """At the end: which rights came out worse than was forecast; empty before, and where none did."""
+    found = [one for one in outcomes(opened) if one.held is False]
+    if opened.assessment.heading.gate != "closing" or not found:
+        return ""
+    names = listed([f"{opened.edition.right[one.right].short} ({band_word(one.happened)})" for one in found])
+    return f"What happened was worse than forecast for {names}."
 
 
 def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> str:
@@ -185,7 +198,7 @@ def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> st
         if one.worse_residual and one.residual and one.worse_residual > one.residual:
             extra += f", could be {one.worse_residual.word}"
         others.append(f"{opened.edition.right[one.right].short} ({band_word(one.residual)}{extra})")
-    parts = []
+    parts = [one for one in (worse_than_forecast(opened),) if one]
     if hidden:
         names = listed([f"{opened.edition.right[one.right].short} ({band_word(one.residual)})" for one in hidden])
         parts.append(f"Also red: {names}.")

@@ -12,8 +12,8 @@ CANNOT_WIN = " (fails a minimum standard, cannot win)"
 
 
 def pounds(amount: float | None) -> str:
-    """Whole pounds; a dash when it is not known."""
-    return money_words(round(amount)) if amount is not None else "–"
+    """Pounds in three figures, for an estimate is no more exact; a dash when it is not known."""
+    return money_words(float(f"{amount:.3g}")) if amount is not None else "–"
 
 
 def failure_rows(cost: FailureCost) -> list[dict[str, str]]:

@@ -86,7 +86,8 @@ def more_conditions(shown: Sequence[Mapping[str, str]], left: int, where: Where)
         parts.append("Numbered lines are the conditions; S lines are safeguards.")
     if left > 0:
         noun = counted(left, "more condition or action is", "more conditions or actions are")
-        parts.append(f"{noun} in {place(where, 'decision', 'safeguards')}.")
+        answers = ", or among the answers in Appendix A" if where else ""
+        parts.append(f"{noun} in {place(where, 'decision', 'safeguards')}{answers}.")
     return " ".join(parts)
 
 
@@ -128,14 +129,17 @@ def open_words(found: int, still: int, every: int) -> str:
 
 
 def stops_line(opened: Opened, shown: int, where: Where) -> str:
-    """How many hard stops are open, clear, and tested at a later gate, as the page Review lists them."""
+    """How many hard stops are open, clear, untested, and tested at a later gate, as the page Review lists them."""
     rows = outstanding.stop_rows(opened)
-    still, clear, later = ([one.id for one in rows if one.state == state] for state in ("open", "clear", "later"))
+    states = ("open", "clear", "untested", "later")
+    still, clear, untested, later = ([one.id for one in rows if one.state == state] for state in states)
     if len(clear) == len(rows):
         return f"All {len(rows)} hard stops are clear."
     parts = [open_words(len(opened.hard_stops), len(still), len(rows))]
     if clear:
         parts.append(f"{len(clear)} {'is' if len(clear) == 1 else 'are'} clear ({', '.join(clear)}).")
+    if untested:
+        parts.append(f"{len(untested)} cannot be tested yet ({', '.join(untested)}).")
     if later:
         parts.append(f"{len(later)} {'is' if len(later) == 1 else 'are'} tested at a later gate.")
     hidden = len(stop_rows(opened)) - shown

@@ -13,6 +13,7 @@ from ria.domain.questionnaire import Question
 
 PARTS = {"Part 1:": "part_1", "Part 2:": "part_2"}
 RESULT = ("pit_result", "pit_result_reason")
+NOT_USED = ("excluded", "not-used")
 
 
 def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
@@ -29,6 +30,7 @@ def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
             start = next((start for start in PARTS if row["question"].startswith(start)), "")
             found[part].append(row | {"question": upper_first(row["question"].removeprefix(start).strip())})
     result = words(form, "pit_result", "")
+    used = form.field("pit_use") not in NOT_USED or bool(found["part_1"] or found["part_2"])
     return no_charts(opened, issue) | {
         "options": options(opened),
         "test": found
@@ -36,6 +38,7 @@ def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
             "done": f"Done on {done}" if (done := long_day(form.field("pit_date"))) else "No day is recorded",
             "result": f"The test shows: {lower_first(result)}." if result else no_result(opened),
             "reason": sentence(words(form, "pit_result_reason", "")),
+            "used": used,
             "missing": missing_words(opened, section),
             "source": "Source: "
             + "; ".join(dict.fromkeys(part for one in section.questions for part in one.source.split("; ")))

@@ -26,7 +26,8 @@ def method(opened: Opened, issue: Issue) -> dict[str, Any]:
     lead = (
         "These points of law are not checked against their source. Confirm each before you rely on it."
         if unverified
-        else "Every point of law that this report names is checked against its source."
+        else "No point of law in this report is marked as unverified. Each was read against its source, some in part "
+        "or through commentary, as the sources below say. A lawyer has not approved them."
     )
     return {
         "lines": method_lines(opened),

@@ -21,6 +21,8 @@ from ria.domain.wording import item_title
 BANDS = "Risk left: Low, Medium, High or Critical."
 NOT_RATED = " Not assessed means that nobody has rated it yet."
 STOP = " While a risk is Critical we may not go ahead as planned."
+DRAFT = ". Draft, not approved"
+"""Stands on every page: the word mark behind the text is only in Word files."""
 MOST_SAFEGUARDS = 3
 LONGEST_PURPOSE = 600
 """Characters of the purpose; somebody who wants to know more asks for the assessment."""
@@ -75,7 +77,7 @@ def public_frame(opened: Opened, issue: Issue) -> dict[str, Any]:
     return {
         "front": {
             "authority": authority,
-            "authority_and_date": f"{authority}, {long_day(frozen)}",
+            "authority_and_date": f"{authority}, {long_day(frozen)}{DRAFT if issue.draft else ''}",
             "title": opened.summary.title,
         },
         "watermark": issue.draft,

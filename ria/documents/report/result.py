@@ -7,6 +7,7 @@ from ria.documents.report.worse_end import likelihood_span, weak_lead, worse_end
 from ria.domain.model import Band, band_word, reached
 from ria.domain.opened import Opened
 from ria.domain.scoring import RightResult
+from ria.domain.scoring.formula import Outcome
 from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
 
 MOST_BARS = 18
@@ -44,7 +45,7 @@ def result_rows(opened: Opened) -> list[dict[str, Any]]:
                 "ref": refs[one.right],
                 "name": right.name,
                 "short": right.short,
-                "severity": before.S if before else NONE,
+                "severity": severity_words(before, after),
                 "likelihood": before.L if before else NONE,
                 "before": band_word(one.inherent),
                 "likelihood_after": likelihood_span(after.L_res, worse.get(one.right)) if after else NONE,
@@ -53,6 +54,23 @@ def result_rows(opened: Opened) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def severity_words(before: Outcome | None, after: Outcome | None) -> str:
+    """The severity; with safeguards that put harm right, what it falls to as well."""
+    if before is None or after is None:
+        return NONE
+    return str(before.S) if after.S_res == before.S else f"{before.S} → {after.S_res}"
+
+
+def held_lead(opened: Opened) -> str:
+    """Which bands are worse than severity and likelihood say, because they may fall by one step only for now."""
+    names = [
+        opened.edition.right[one.right].short
+        for one in opened.scorecard.main.rated
+        if one.after and opened.edition.method.band[one.after.S_res, one.after.L_res] != one.residual
+    ]
+    return f"For now safeguards lower a band by one step at most: that holds {listed(names)}." if names else ""
 
 
 def bars(opened: Opened) -> Bars:
@@ -174,7 +192,7 @@ def result(opened: Opened) -> dict[str, Any]:
     """The section on the result."""
     return {
         "pending": pending(opened),
-        "weak": weak_lead(opened),
+        "weak": " ".join(one for one in (weak_lead(opened), held_lead(opened)) if one),
         "rows": result_rows(opened),
         "heat": heat_map(opened),
         "legend": legend(opened),

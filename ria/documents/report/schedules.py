@@ -31,7 +31,7 @@ def tender_schedule(opened: Opened, issue: Issue) -> dict[str, Any]:
     """Everything that the tender schedule prints: for a bidder and a bidder's lawyer."""
     found, agreed = tender(opened), contract(opened)
     standards, measures = len(found["standards"]), len(agreed["kpis"])
-    rows = [clause_row(one) for one in clause_states(opened) if one.in_contract or (one.needed and not one.left_out)]
+    rows = [clause_row(one) for one in clause_states(opened) if one.in_contract or (one.needed and one.open)]
     return no_charts(opened, issue) | {
         "tender": found,
         "contract": agreed,

@@ -10,7 +10,7 @@ from ria.domain.governance import LightTouchGap
 from ria.domain.model import reached
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
-from ria.domain.screening import Criterion, function_checks, gaps, insourcing, light_touch, triggers
+from ria.domain.screening import Criterion, Gap, function_checks, gaps, insourcing, light_touch, triggers
 from ria.domain.wording import item_title
 
 TO_THE_READER = ("you ", "the default is in-house; you ")
@@ -26,7 +26,7 @@ def service(opened: Opened) -> dict[str, Any]:
         "facts": facts(opened),
         "criteria": [criterion_row(one) for one in (*triggers(opened.form), insourcing(opened.form), light)],
         "functions": function_rows(opened),
-        "gaps": [gap_row(one.rule, kept=one.kept) for one in gaps(opened.form)] if light.applies else [],
+        "gaps": [gap_row(opened.form, one) for one in gaps(opened.form)] if light.applies else [],
     }
 
 
@@ -114,10 +114,22 @@ def function_rows(opened: Opened) -> list[dict[str, str]]:
     return rows
 
 
-def gap_row(rule: LightTouchGap, *, kept: bool) -> dict[str, str]:
+def gap_row(form: Form, gap: Gap) -> dict[str, str]:
     """One duty that a light touch contract switches off, and whether this contract keeps it."""
+    rule = gap.rule
     return {
         "duty": rule.duty,
         "law": f"{rule.light_touch} ({checked_words(rule.source, rule.check)})",
-        "here": ("Kept by choice" if kept else "Not kept") if rule.kept_by else "Required by law",
+        "here": gap_words(form, gap),
     }
+
+
+def gap_words(form: Form, gap: Gap) -> str:
+    """How a duty stands in this contract."""
+    if gap.rule.softened:
+        return "Required by law; the shorter time by choice" if gap.kept else "Required by law"
+    if not gap.rule.kept_by:
+        return "Required by law"
+    if form.field("light_touch_keep") is None:
+        return "Not answered"
+    return "Kept by choice" if gap.kept else "Not kept"

@@ -53,7 +53,8 @@ def hanging(opened: Opened) -> str:
 def clause_words(opened: Opened, step: Step) -> str:
     """What the loss of a clause, or of two, would do."""
     numbers = [opened.edition.clause[one].number for one in step.subject.split(" and ")]
-    clauses, it = ("clause", "it") if len(numbers) == 1 else ("clauses", "them")
+    clauses = "clause" if len(numbers) == 1 else "clauses"
+    it = {1: "it", 2: "both"}.get(len(numbers), "all of them")
     rights = counted(len(step.rights), "right becomes", "rights become")
     return (
         f"The result hangs on {clauses} {listed(numbers)}. Without {it} {rights} worse and the overall band is "
