@@ -8,10 +8,11 @@ from ria.domain.assessment import Heading, Part, Place, Saved
 from ria.domain.assessment import Row as AnswerOf
 from ria.domain.model import GATES
 from ria.storage.damage import readable
-from ria.storage.tables import AnswerRow, AssessmentRow
+from ria.storage.tables import AnswerRow, AssessmentRow, RemovedRow
 from ria.storage.values import from_json
 
 ASSESSMENT: Any = AssessmentRow.__table__  # type: ignore[attr-defined]
+REMOVED: Any = RemovedRow.__table__  # type: ignore[attr-defined]
 ANSWER: Any = AnswerRow.__table__  # type: ignore[attr-defined]
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NoReturn
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ria.domain.assessment import Assessment, Heading, Part, Place, Saved
 from ria.domain.assessment import Row as AnswerOf
 from ria.errors import NotFound, StaleAnswer
-from ria.storage.answer_rows import ANSWER, ASSESSMENT, at, latest_rows, read_heading, read_row, rows_since
+from ria.storage.answer_rows import ANSWER, ASSESSMENT, REMOVED, at, latest_rows, read_heading, read_row, rows_since
 from ria.storage.damage import readable
 from ria.storage.values import to_json
 
@@ -42,8 +42,16 @@ class Assessments:
             "follows": heading.follows,
             "example": heading.example,
         }
-        number = self.connection.execute(insert(ASSESSMENT).values(values)).inserted_primary_key
+        query = insert(ASSESSMENT).values(values)
+        if self.connection.dialect.name == "sqlite":  # which would give the number of one that was removed again
+            query = query.values(id=self.next_number())
+        number = self.connection.execute(query).inserted_primary_key
         return self.heading(number[0]) if number else missing(0)
+
+    def next_number(self) -> int:
+        """A number that no assessment has or had."""
+        highest = (select(func.coalesce(func.max(table.c.id), 0)) for table in (ASSESSMENT, REMOVED))
+        return 1 + max(int(self.connection.execute(query).scalar_one()) for query in highest)
 
     def heading(self, assessment_id: int, *, lock: bool = False) -> Heading:
         """What identifies an assessment. Raises `NotFound`. `lock` keeps other writers out (PostgreSQL)."""
@@ -151,7 +159,8 @@ class Assessments:
         return tuple(found.values())
 
     def remove(self, assessment_id: int) -> None:
-        """Delete an assessment with everything that belongs to it."""
+        """Delete an assessment with everything that belongs to it, for good."""
+        self.connection.execute(insert(REMOVED).values(id=assessment_id))
         self.connection.execute(delete(ASSESSMENT).where(ASSESSMENT.c.id == assessment_id))
 
 

@@ -82,6 +82,13 @@ class AssessmentRow(SQLModel, table=True):
     example: bool = column(Boolean)
 
 
+class RemovedRow(SQLModel, table=True):
+    """The number of an assessment that was removed: it is never given again, so that no open page means another."""
+
+    __tablename__ = "removed"
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True, autoincrement=False))
+
+
 class AnswerRow(SQLModel, table=True):
     """One saved answer, note, list of evidence, or presence of an entry. Rows are added, never changed.
 

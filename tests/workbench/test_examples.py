@@ -178,3 +178,12 @@ def test_one_answer_is_left_out_of_what_is_published_on_its_ground(bench: Workbe
     assert "1 answer is left out: “What did you do to reach them?” (personal data)." in public
     assert told in board
     assert "Left out of what is published: personal data (Daniel Price (worked example), " in board
+
+
+def test_the_number_of_a_removed_assessment_is_never_given_again(empty: Workbench) -> None:
+    """A page that still shows the example would otherwise write into somebody's assessment."""
+    gone = examples.load(empty, ME)
+    examples.remove(empty, ME)
+    assert starting.start(empty, ME, title="Night shelter") not in gone
+    again = examples.load(empty, ME)
+    assert len({*gone, *again}) == len(gone) + len(again)
