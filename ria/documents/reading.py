@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 from typing import Any
 
 from lxml import etree
@@ -11,8 +12,8 @@ from ria.documents.embedding import NAMESPACE, ROOT, TEXT, visible_sha256
 from ria.domain.record import canonical, digest
 from ria.errors import BadInput
 
-LARGEST_PART = 200 * 1024 * 1024
-"""The most that one part may unpack to, in bytes: a file made to fill the memory is refused."""
+LARGEST = 200 * 1024 * 1024
+"""The most that the parts read may unpack to together, in bytes: a file made to fill the memory is refused."""
 
 CUSTOM, BODY = "customXml/item", "word/document.xml"
 NOT_OURS = (
@@ -37,8 +38,11 @@ def parts(data: bytes, name: str) -> list[bytes]:
     """The parts of a Word file whose names begin so. Raises `BadInput` for what is no Word file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return [part(archive, info) for info in archive.infolist() if info.filename.startswith(name)]
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+            found = [info for info in archive.infolist() if info.filename.startswith(name)]
+            if sum(info.file_size for info in found) > LARGEST:
+                raise BadInput(f"This file unpacks to more than {LARGEST // 1048576} MB. It is not read.")
+            return [archive.read(info) for info in found]
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         raise BadInput("This is not a Word file (.docx), or it is damaged. Choose another file.") from error
 
 
@@ -49,13 +53,6 @@ def carrier(contents: list[bytes]) -> Any:
         if root is not None and root.tag == f"{{{NAMESPACE}}}{ROOT}":
             return root
     raise BadInput(NOT_OURS)
-
-
-def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """The bytes of a part. Raises `BadInput` for one that is too large."""
-    if info.file_size > LARGEST_PART:
-        raise BadInput(f"The part {info.filename} unpacks to more than {LARGEST_PART // 1048576} MB. It is not read.")
-    return archive.read(info)
 
 
 def parsed(content: bytes) -> Any:
@@ -71,8 +68,9 @@ def record_in(root: Any) -> dict[str, Any]:
     """The record in its part, checked against its own SHA-256."""
     try:
         record = json.loads(root.text or "")
-    except (json.JSONDecodeError, RecursionError) as error:
+        sha256 = digest(canonical(record))
+    except (ValueError, RecursionError) as error:  # not JSON, a number without end, half a character
         raise BadInput("The record in this Word file is damaged. Ask for the file again.") from error
-    if not isinstance(record, dict) or digest(canonical(record)) != root.get("sha256"):
+    if not isinstance(record, dict) or sha256 != root.get("sha256"):
         raise BadInput("The record in this Word file does not match its own hash. Ask for the file again.")
     return record

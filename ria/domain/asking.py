@@ -123,7 +123,19 @@ class Form:
         if not self.asked(question, item):
             return None
         own = self.own(question.id, item)
+        if isinstance(question, ReferenceQuestion):
+            own = self.present(question, own)
         return own if own is not None else self.carried(question, item)
+
+    def present(self, question: ReferenceQuestion, value: Value | None) -> Value | None:
+        """A reference without the entries that were removed: they count again once they are brought back."""
+        section = self.edition.section[question.refers_to]
+        if section.repeat_for != "entries":
+            return value
+        there = self.items(section)
+        if isinstance(value, tuple):
+            return tuple(one for one in value if one in there) or None
+        return value if value in there else None
 
     def carried(self, question: Question, item: str = ONCE) -> Value | None:
         """The answer that another question gives until this one is answered here."""

@@ -72,8 +72,9 @@ def reach_of(form: Form, item: str) -> Reach:
 
 
 def total(activities: tuple[Reach, ...]) -> tuple[int, int]:
-    """How many people were invited and took part in all, counting what was given."""
-    return sum(one.invited or 0 for one in activities), sum(one.took_part or 0 for one in activities)
+    """How many were invited and took part in all. Only activities that give both count: an open survey invites all."""
+    both = [one for one in activities if one.invited is not None and one.took_part is not None]
+    return sum(one.invited or 0 for one in both), sum(one.took_part or 0 for one in both)
 
 
 def principles(form: Form, findings: tuple[Finding, ...]) -> tuple[Principle, ...]:

@@ -165,7 +165,7 @@ def suggestion_row(opened: Opened, place: Place, idea: Suggestion) -> None:
 def on_suggestion(number: int, place: Place, value: Value) -> None:
     """Take a suggestion: from here on it is the person's own answer."""
     with state.told():
-        seen = state.opened(number).assessment.revision("answer", place)
+        seen = st.session_state.get(f"seen|{key_of(number, place)}")
         answering.give(state.bench(), state.who(), number, place, value, seen)
     st.rerun()
 

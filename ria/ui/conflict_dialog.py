@@ -43,14 +43,15 @@ def choose(opened: Opened, conflict: Conflict) -> None:
     with right.container(border=True):
         st.markdown(f"**The saved one** {marks.grey(f'{at:%H:%M}, {other}')}")
         st.text(theirs)
-    number, field = opened.assessment.heading.id, f"keep|{conflict.id}"
+    number, field, seen = opened.assessment.heading.id, f"keep|{conflict.id}", stored.revision if stored else 0
     if isinstance(question, TextQuestion | LongTextQuestion) or conflict.part == "note":
         st.text_area("Text to keep", mine, key=field)
     with st.container(horizontal=True):
         if isinstance(question, TextQuestion | LongTextQuestion) or conflict.part == "note":
-            st.button("Keep this text", type="primary", on_click=on_keep_text, args=(number, conflict.id, field))
-        st.button("Use mine", on_click=on_settle, args=(number, conflict.id, conflict.value))
-        st.button("Use the saved one", on_click=on_settle, args=(number, conflict.id, stored.value if stored else None))
+            st.button("Keep this text", type="primary", on_click=on_keep_text, args=(number, conflict.id, field, seen))
+        st.button("Use mine", on_click=on_settle, args=(number, conflict.id, conflict.value, seen))
+        saved = stored.value if stored else None
+        st.button("Use the saved one", on_click=on_settle, args=(number, conflict.id, saved, seen))
 
 
 def words(opened: Opened, question: Question, content: Content) -> str:
@@ -59,13 +60,13 @@ def words(opened: Opened, question: Question, content: Content) -> str:
     return value_words(opened.form, question, value) if value is not None else "No answer"
 
 
-def on_keep_text(number: int, conflict_id: int, field: str) -> None:
+def on_keep_text(number: int, conflict_id: int, field: str, seen: int) -> None:
     """Keep the text that was put together from both."""
-    on_settle(number, conflict_id, st.session_state[field])
+    on_settle(number, conflict_id, st.session_state[field], seen)
 
 
-def on_settle(number: int, conflict_id: int, content: Content) -> None:
-    """Settle the conflict with what the person chose."""
+def on_settle(number: int, conflict_id: int, content: Content, seen: int) -> None:
+    """Settle the conflict with what the person chose while revision `seen` was on the screen."""
     with state.told():
-        conflicts.settle(state.bench(), state.who(), number, conflict_id, content)
+        conflicts.settle(state.bench(), state.who(), number, conflict_id, content, seen)
     st.rerun()

@@ -29,7 +29,7 @@ def evidence_panel(opened: Opened, place: Place, key: str) -> None:
                     on_click="ignore",
                     icon=":material/download:",
                 )
-            st.button("Remove", key=f"remove|{key}|{index}", on_click=on_remove_evidence, args=(number, place, index))
+            st.button("Remove", key=f"remove|{key}|{index}", on_click=on_remove_evidence, args=(number, place, one))
     form = chosen_file.form_key(key)
     source, link, dated, strength = chosen_file.held(form).values()  # given on every run as for answers: `Slot.held`
     st.text_input(
@@ -63,10 +63,10 @@ def evidence_words(one: Evidence) -> str:
     return strength + " · ".join(words + dated)
 
 
-def on_remove_evidence(number: int, place: Place, index: int) -> None:
+def on_remove_evidence(number: int, place: Place, evidence: Evidence) -> None:
     """Remove a piece of evidence."""
     with state.told():
-        attaching.remove_evidence(state.bench(), state.who(), number, place, index)
+        attaching.remove_evidence(state.bench(), state.who(), number, place, evidence)
 
 
 def bytes_of(number: int, sha256: str) -> Callable[[], bytes]:

@@ -39,7 +39,8 @@ def ask(opened: Opened, question: Question, place: Place, *, help_text: str = ""
     held = widgets.draw(opened.form, question, Slot(key, on_answer, (number, place), help=help_text), stored)
     if not unusable and held != stored:
         keep_unsaved(opened, question, place, held, revision if known else None)
-    st.session_state[f"seen|{key}"] = revision
+    if not unusable:  # what stands there was typed before the stored answer of now
+        st.session_state[f"seen|{key}"] = revision
 
 
 def keep_unsaved(opened: Opened, question: Question, place: Place, held: object, seen: int | None) -> None:

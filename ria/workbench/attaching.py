@@ -42,11 +42,14 @@ def add_evidence(
         return append(bench, work, opened, person, "evidence", place, (*present, evidence), seen)
 
 
-def remove_evidence(bench: Workbench, person: Person, assessment_id: int, place: Place, index: int) -> Given:
-    """Remove a piece of evidence by its position. Earlier revisions keep it."""
+def remove_evidence(bench: Workbench, person: Person, assessment_id: int, place: Place, evidence: Evidence) -> Given:
+    """Remove a piece of evidence. Earlier revisions keep it. Raises `NotFound` for one that is gone already."""
     with writing(bench.database) as work:
         opened = begin(bench, work, person, assessment_id)
         present = opened.assessment.evidence(place)
+        if evidence not in present:
+            raise NotFound("This piece of evidence was removed already.")
+        index = present.index(evidence)
         kept = present[:index] + present[index + 1 :]
         seen = opened.assessment.revision("evidence", place)
         return append(bench, work, opened, person, "evidence", place, kept or None, seen)

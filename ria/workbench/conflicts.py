@@ -4,21 +4,29 @@ from ria.domain.access import Action, Person, allow
 from ria.domain.answers import keep_text
 from ria.domain.assessment import Content, Heading
 from ria.domain.conflict import Conflict
-from ria.errors import NotFound
+from ria.errors import NotFound, StaleAnswer
 from ria.storage.unit_of_work import reading, writing
-from ria.workbench.answering import Given, append, begin
+from ria.workbench.answering import Given, Kept, append, begin
 from ria.workbench.bench import Workbench
 
 
 def open_conflicts(bench: Workbench, person: Person, heading: Heading) -> tuple[Conflict, ...]:
-    """The conflicts of this person in an assessment that are still open, oldest first. Raises `NotAllowed`."""
+    """The conflicts of this person in an assessment that are still open, oldest first. Raises `NotAllowed`.
+
+    Local mode knows one person, whatever name they give themselves: all are theirs.
+    """
     allow(person, Action.READ, heading)
     with reading(bench.database) as work:
-        return tuple(one for one in work.conflicts.open(heading.id) if one.by == person.name)
+        mine = (one for one in work.conflicts.open(heading.id) if person.local or one.by == person.name)
+        return tuple(mine)
 
 
-def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: int, value: Content) -> Given:
-    """Settle a conflict with the value the person chose; every text stays in the history."""
+def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: int, value: Content, seen: int) -> Given:
+    """Settle a conflict with the value the person chose while revision `seen` stood beside their own.
+
+    Every text stays in the history: the one set aside becomes a revision first. Raises `NotFound` for a conflict that
+    is settled already, and `StaleAnswer` when the stored text was changed once more.
+    """
     with writing(bench.database) as work:
         opened = begin(bench, work, person, assessment_id)
         conflict = next((one for one in work.conflicts.open(assessment_id) if one.id == conflict_id), None)
@@ -26,8 +34,14 @@ def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: in
             raise NotFound("This conflict has been settled already.")
         if isinstance(value, str):
             value = keep_text(value) if value.strip() else None
+        part, place = conflict.part, conflict.place
+        if seen != opened.assessment.revision(part, place):
+            raise StaleAnswer("Somebody changed this answer once more. Look at both texts again, then choose.")
         work.conflicts.settle(conflict_id, by=person.name, at=bench.clock())
-        seen = opened.assessment.revision(conflict.part, conflict.place)
-        given = append(bench, work, opened, person, conflict.part, conflict.place, value, seen)
+        if value != conflict.value:
+            kept = append(bench, work, opened, person, part, place, conflict.value, seen)
+            if isinstance(kept, Kept):
+                opened, seen = kept.opened, kept.revision
+        given = append(bench, work, opened, person, part, place, value, seen)
         work.commit()
         return given

@@ -135,7 +135,7 @@ def test_a_clause_on_which_a_safeguard_hangs_is_in_the_table_of_clauses() -> Non
     contract = full_ria(opened, ISSUE)["contract"]
     row = next(one for one in contract["clauses"] if one["number"] == "C12")
     assert "1 safeguard hangs on it." in row["more"]
-    assert "C12 is not needed at this result; safeguards hang on it." in contract["lead"]
+    assert "C12 is not needed at this result; 1 safeguard hangs on it." in contract["lead"]
 
 
 def test_a_name_keeps_its_capitals_and_a_login_is_no_author() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ria.domain.asking import Form, as_list
 from ria.domain.edition import within
 from ria.domain.model import DEPTHS, GATES, Depth, Gate
-from ria.domain.questionnaire import Question, options_of
+from ria.domain.questionnaire import Question, ReferenceQuestion, options_of
 from ria.domain.roles import Role
 from tests.domain.stage_forms import Answers, edition, opened, rated
 
@@ -52,8 +52,9 @@ def test_a_question_is_revealed_by_its_answer_and_by_no_other(question: Question
     assert rule is not None
     parent = edition().question[rule.question]
     answers = {(Role.RIA_DEPTH, ""): "full", (question.id, item): "x"} | showing(question, item)
-    assert form_of(answers).asked(question, item)
-    assert form_of(answers).value(question.id, item) == "x"
+    entries = [(edition().section[question.refers_to].questions[0].id, "x")] if question.type == "reference" else []
+    assert form_of(answers, entries=entries).asked(question, item)
+    assert form_of(answers, entries=entries).value(question.id, item) == "x"
     for option in options_of(parent):
         if option.id not in rule.is_any_of:
             other = answers | {(parent.id, item): (option.id,) if parent.type == "choices" else option.id}
@@ -186,3 +187,13 @@ def test_the_order_of_answers_is_irrelevant(items: list[tuple[object, object]]) 
 @pytest.mark.parametrize(("value", "ids"), [(None, ()), ("a", ("a",)), (("a", "b"), ("a", "b")), (3, ("3",)), ((), ())])
 def test_the_ids_of_an_answer(value: object, ids: tuple[str, ...]) -> None:
     assert as_list(value) == ids  # type: ignore[arg-type]
+
+
+def test_a_reference_to_a_removed_entry_does_not_count_until_it_is_brought_back() -> None:
+    measure = edition().question[edition().role_of[Role.READING_KPI][0]]
+    assert isinstance(measure, ReferenceQuestion)
+    answers, there = {(Role.READING_KPI, "r"): "k"}, [(Role.READING_KPI, "r"), ("kpi_title", "k")]
+    assert form_of(answers, entries=there).role(Role.READING_KPI, "r") == "k"
+    gone = form_of(answers, entries=there[:1])
+    assert gone.role(Role.READING_KPI, "r") is None
+    assert gone.own(measure.id, "r") == "k"

@@ -60,13 +60,22 @@ def test_a_right_weighs_the_same_before_and_after_its_first_scenario_is_added() 
     assert abs(begun.needed - before.needed) <= 1
 
 
-def test_each_of_the_nine_hard_stops_is_open_clear_or_tested_later() -> None:
+def test_each_of_the_nine_hard_stops_is_open_clear_untested_or_tested_later() -> None:
     answers, entries = rated({"life": CRITICAL})
+    entries = [*entries, ("function_name", "function")]
+    answers = {**answers, ("function_delegable", "function"): "yes", ("function_area", "function"): "none"}
     rows = {one.id: one for one in stop_rows(opened(answers, entries=entries))}
     assert list(rows) == [f"HS{number}" for number in range(1, 10)]
     assert rows["HS7"].state == "open"
     assert rows["HS1"].state == "clear"
     assert (rows["HS2"].state, rows["HS2"].gate) == ("later", "Before the first referral")
+
+
+def test_what_has_nothing_to_test_yet_is_not_called_clear() -> None:
+    begun = {one.id: one.state for one in stop_rows(opened({}))}
+    assert {stop for stop, state in begun.items() if state == "untested"} == {"HS1", "HS7", "HS8"}
+    answers, entries = rated({"life": LOW})
+    assert {one.id: one.state for one in stop_rows(opened(answers, entries=entries))}["HS8"] == "clear"
 
 
 @pytest.mark.parametrize(

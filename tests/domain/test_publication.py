@@ -31,10 +31,10 @@ def of(answers: Answers, kind: str, **more: object) -> Publication:
     [
         (ORDINARY, "details-notice", "duty", date(2026, 9, 2)),
         (LIGHT, "details-notice", "duty", date(2026, 12, 1)),
-        ({**LIGHT, "light_touch_keep": ("details-30",)}, "details-notice", "voluntary", date(2026, 9, 2)),
+        ({**LIGHT, "light_touch_keep": ("details-30",)}, "details-notice", "duty", date(2026, 9, 2)),
         (ORDINARY, "contract", "duty", date(2026, 11, 1)),
         (LIGHT, "contract", "duty", date(2027, 1, 30)),
-        ({**LIGHT, "light_touch_keep": ("contract-90",)}, "contract", "voluntary", date(2026, 11, 1)),
+        ({**LIGHT, "light_touch_keep": ("contract-90",)}, "contract", "duty", date(2026, 11, 1)),
         (ORDINARY, "performance-notice", "duty", date(2027, 9, 1)),
         (LIGHT, "performance-notice", "not required", None),
         ({**LIGHT, "light_touch_keep": ("publish-performance",)}, "performance-notice", "voluntary", date(2027, 9, 1)),

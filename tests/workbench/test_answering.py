@@ -8,7 +8,7 @@ from ria.domain.access import Person
 from ria.domain.answers import Problem
 from ria.domain.assessment import Evidence, Place
 from ria.domain.roles import Role
-from ria.errors import NotAllowed, NotFound
+from ria.errors import NotAllowed, NotFound, StaleAnswer
 from ria.workbench import answering, conflicts, entries
 from ria.workbench.answering import Kept, Refused, give, give_evidence, give_note, history, restore
 from ria.workbench.bench import Workbench
@@ -70,24 +70,50 @@ def test_who_did_not_see_the_stored_answer_never_overwrites_it(
     assert bench.open(PRIYA, filled).assessment.answer(place) == "Priya's"
     (aside,) = conflicts.open_conflicts(bench, TOM, bench.open(PRIYA, filled).assessment.heading)
     assert (aside.id, aside.value, aside.place, aside.by) == (given.conflict, "Tom's", place, "Tom Okafor")
-    assert conflicts.open_conflicts(bench, PRIYA, bench.open(PRIYA, filled).assessment.heading) == ()
 
 
 @pytest.mark.parametrize(
-    ("choice", "kept", "revisions"), [("Tom's", "Tom's", 2), ("Priya's", "Priya's", 1), ("Both", "Both", 2)]
+    ("choice", "texts"),
+    [
+        ("Tom's", ["Tom's", "Priya's"]),
+        ("Priya's", ["Priya's", "Tom's", "Priya's"]),
+        ("Both", ["Both", "Tom's", "Priya's"]),
+    ],
 )
-def test_a_conflict_is_settled_by_choosing(
-    bench: Workbench, filled: int, place: Place, choice: str, kept: str, revisions: int
+def test_a_conflict_is_settled_by_choosing_and_every_text_is_kept(
+    bench: Workbench, filled: int, place: Place, choice: str, texts: list[str]
 ) -> None:
     give(bench, PRIYA, filled, place, "Priya's", 0)
     refused = give(bench, TOM, filled, place, "Tom's", None)
     assert isinstance(refused, Refused)
-    assert isinstance(conflicts.settle(bench, TOM, filled, refused.conflict, choice), Kept)
-    assert bench.open(PRIYA, filled).assessment.answer(place) == kept
-    assert len(history(bench, PRIYA, filled, "answer", place)) == revisions
+    assert isinstance(conflicts.settle(bench, TOM, filled, refused.conflict, choice, 1), Kept)
+    assert bench.open(PRIYA, filled).assessment.answer(place) == choice
+    assert [one.value for one in history(bench, PRIYA, filled, "answer", place)] == texts
     assert conflicts.open_conflicts(bench, TOM, bench.open(PRIYA, filled).assessment.heading) == ()
     with pytest.raises(NotFound, match="settled already"):
-        conflicts.settle(bench, TOM, filled, refused.conflict, choice)
+        conflicts.settle(bench, TOM, filled, refused.conflict, choice, 1)
+
+
+def test_a_conflict_stays_open_when_the_stored_text_was_changed_once_more(
+    bench: Workbench, filled: int, place: Place
+) -> None:
+    give(bench, PRIYA, filled, place, "Priya's", 0)
+    refused = give(bench, TOM, filled, place, "Tom's", None)
+    assert isinstance(refused, Refused)
+    give(bench, PRIYA, filled, place, "Priya's newest", 1)
+    with pytest.raises(StaleAnswer, match="once more"):
+        conflicts.settle(bench, TOM, filled, refused.conflict, "Priya's", 1)
+    opened = bench.open(PRIYA, filled)
+    assert opened.assessment.answer(place) == "Priya's newest"
+    assert [one.id for one in conflicts.open_conflicts(bench, TOM, opened.assessment.heading)] == [refused.conflict]
+
+
+def test_what_was_set_aside_is_shown_under_another_name_too(bench: Workbench, filled: int, place: Place) -> None:
+    """Local mode knows one person; a name given later must not hide a text."""
+    give(bench, PRIYA, filled, place, "Priya's", 0)
+    give(bench, TOM, filled, place, "Tom's", None)
+    heading = bench.open(PRIYA, filled).assessment.heading
+    assert [one.value for one in conflicts.open_conflicts(bench, PRIYA, heading)] == ["Tom's"]
 
 
 @pytest.mark.parametrize(("typed", "kept"), [(" \n", None), ("", None), ("a\x00b\ud800", "a\ufffdb\ufffd")])
@@ -97,7 +123,7 @@ def test_a_text_put_together_by_hand_is_cleaned_like_any_other(
     give(bench, PRIYA, filled, place, "Priya's", 0)
     refused = give(bench, TOM, filled, place, "Tom's", None)
     assert isinstance(refused, Refused)
-    conflicts.settle(bench, TOM, filled, refused.conflict, typed)
+    conflicts.settle(bench, TOM, filled, refused.conflict, typed, 1)
     assert bench.open(PRIYA, filled).assessment.answer(place) == kept
 
 

@@ -155,9 +155,12 @@ def test_a_source_a_link_or_a_file_must_be_given(bench: Workbench, filled: int, 
 def test_removing_keeps_the_history_and_the_file(bench: Workbench, filled: int, place: Place) -> None:
     add_evidence(bench, PRIYA, filled, place, Evidence("Memo"))
     add_evidence(bench, PRIYA, filled, place, Evidence("Report"), ("report.pdf", PDF))
-    remove_evidence(bench, TOM, filled, place, 1)
+    memo, report = bench.open(TOM, filled).assessment.evidence(place)
+    remove_evidence(bench, TOM, filled, place, report)
     assert [one.source for one in bench.open(PRIYA, filled).assessment.evidence(place)] == ["Memo"]
-    remove_evidence(bench, TOM, filled, place, 0)
+    with pytest.raises(NotFound, match="removed already"):
+        remove_evidence(bench, PRIYA, filled, place, report)
+    remove_evidence(bench, TOM, filled, place, memo)
     assert bench.open(PRIYA, filled).assessment.evidence(place) == ()
     assert len(history(bench, PRIYA, filled, "evidence", place)) == 4
     assert attachment_bytes(bench, PRIYA, filled, hashlib.sha256(PDF).hexdigest()) == PDF

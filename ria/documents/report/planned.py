@@ -6,7 +6,6 @@ from ria.documents.report.words import long_day, role_words
 from ria.domain.consultation import words
 from ria.domain.model import reached
 from ria.domain.opened import Opened
-from ria.domain.price import price
 from ria.domain.roles import Role
 from ria.domain.wording import money_words
 
@@ -14,8 +13,8 @@ from ria.domain.wording import money_words
 def plan(opened: Opened, authority: str) -> list[str]:
     """What is planned: for how much, for how long, who stays responsible. Days to come stand in `next_steps`."""
     form, found = opened.form, []
-    value, months = price(opened), role_words(form, Role.CONTRACT_MONTHS)
-    if value is not None:
+    value, months = form.role(Role.CONTRACT_VALUE), role_words(form, Role.CONTRACT_MONTHS)
+    if isinstance(value, int | float):
         length = f" over {months}" if months else ""
         found.append(f"The contract is worth about {money_words(value)}{length}.")
     start = form.role(Role.CONTRACT_START) or form.field("service_start")

@@ -42,7 +42,9 @@ def cap(form: Form) -> int:
     long_enough = any(last >= first_year_ends for _, last in periods)
     enough_data = len(months) >= rule.later_needs_months_of_readings
     audited = any(
-        form.role(Role.AUDIT_INDEPENDENT, item) == "yes" and isinstance(form.role(Role.AUDIT_DONE, item), date)
+        form.role(Role.AUDIT_INDEPENDENT, item) == "yes"
+        and isinstance(done := form.role(Role.AUDIT_DONE, item), date)
+        and done >= start
         for item in form.role_entries(Role.AUDIT_DONE)
     )
     proven = enough_data and long_enough and (audited or not rule.later_needs_independent_audit_done)
