@@ -18,7 +18,11 @@ def result_panel(right_id: str) -> None:
         st.header("Result", anchor=False)
         if result is None or result.before is None or result.after is None:
             st.markdown(f"{marks.band(None)} **so far**")
-            st.markdown(marks.small("Rate all five scales to see the result. A right that is not rated is never low."))
+            st.markdown(
+                marks.small(
+                    "Rate all five scales, of each scenario, to see the result. A right that is not rated is never low."
+                )
+            )
             return
         floors_line(opened, result)
         bands(result)

@@ -54,11 +54,21 @@ def test_a_word_file_without_our_record_is_refused(full: bytes, content: bytes) 
         embedded_record(changed(full, content))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000])
+@pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000, "9" * 5_000, '{"a": "\\ud800"}'])
 def test_a_damaged_record_is_refused(full: bytes, text: str) -> None:
     content = f'<record xmlns="{NAMESPACE}" sha256="0">{text}</record>'.encode()
     with pytest.raises(BadInput, match=r"damaged|own hash"):
         embedded_record(changed(full, content))
+
+
+def test_a_file_that_is_damaged_anywhere_is_refused_or_read_whole(full: bytes) -> None:
+    record = embedded_record(full)
+    for at in range(0, len(full), len(full) // 300):
+        damaged = full[:at] + bytes([full[at] ^ 0x55]) + full[at + 1 :]
+        try:
+            assert embedded_record(damaged) == record
+        except BadInput:
+            continue
 
 
 @pytest.mark.parametrize("data", [b"", b"plain text", b"PK\x03\x04"])

@@ -189,6 +189,18 @@ def test_the_ids_of_an_answer(value: object, ids: tuple[str, ...]) -> None:
     assert as_list(value) == ids  # type: ignore[arg-type]
 
 
+def test_a_right_is_not_assessed_while_one_of_its_scenarios_lacks_a_score() -> None:
+    """It may be the worst: a mild one beside it says nothing."""
+    answers, entries = rated({"life": (2, 1, 1, 0, 1)})
+    more = [*entries, (Role.SCENARIO_RIGHT, "worse")]
+    half = {**answers, (Role.SCENARIO_RIGHT, "worse"): "life", (Role.GRAVITY, "worse"): 5}
+    assert opened(answers, entries=entries).scorecard.main.residual is not None
+    begun = opened(half, entries=more)
+    assert begun.scorecard.main.not_assessed == ("life",)
+    assert begun.scorecard.main.residual is None
+    assert begun.summary.rights_rated == 0
+
+
 def test_a_reference_to_a_removed_entry_does_not_count_until_it_is_brought_back() -> None:
     measure = edition().question[edition().role_of[Role.READING_KPI][0]]
     assert isinstance(measure, ReferenceQuestion)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ria.domain.consultation import principles, reach
+from ria.domain.consultation import principles, reach, total
 from ria.domain.roles import Role
 from tests.domain.stage_forms import Answers, opened, rated
 
@@ -63,3 +63,10 @@ def test_no_share_is_worked_out_where_more_took_part_than_were_invited() -> None
     assert impossible.share is None
     (sound,) = reach(opened({**numbers, ("activity_took_part", "one"): 30}, entries=[("activity_name", "one")]).form)
     assert sound.share == 0.25
+
+
+def test_an_open_survey_does_not_make_more_people_take_part_than_were_invited() -> None:
+    invited: Answers = {("activity_invited", "a"): 10, ("activity_took_part", "a"): 5}
+    survey: Answers = {("activity_took_part", "b"): 300}
+    here = opened({**invited, **survey}, entries=[("activity_name", "a"), ("activity_name", "b")])
+    assert total(reach(here.form)) == (10, 5)

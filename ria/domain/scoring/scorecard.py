@@ -52,15 +52,17 @@ class Scorecard:
 
     @reckoned
     def scenarios(self) -> dict[str, list[Scenario]]:
-        """The scorable scenarios of each engaged right."""
+        """The scenarios of each engaged right; none while one of them lacks a score, for it may be the worst."""
         found: dict[str, list[Scenario]] = {right: [] for right in self.form.engaged_rights}
+        unscored = set()
         for item in self.form.role_entries(Role.SCENARIO_RIGHT):
             right = self.form.role(Role.SCENARIO_RIGHT, item)
             if isinstance(right, str) and right in found:
-                factors = self.setting.factors(item, self.form.edition.right[right])
-                if factors:
+                if factors := self.setting.factors(item, self.form.edition.right[right]):
                     found[right].append(Scenario(item, factors))
-        return found
+                else:
+                    unscored.add(right)
+        return {right: [] if right in unscored else scenarios for right, scenarios in found.items()}
 
     @property
     def results(self) -> tuple[Result, dict[str, list[Scenario]], tuple[Safeguard, ...], int]:
