@@ -9,6 +9,8 @@ from ria.domain.wording import date_words
 from ria.ui import marks, state
 from ria.workbench import commenting
 
+STORED = "comments-stored"
+
 
 def comment_panel(opened: Opened, place: Place, key: str) -> None:
     """The threads on this question, and a form to add a comment or reply."""
@@ -27,19 +29,31 @@ def comment_panel(opened: Opened, place: Place, key: str) -> None:
                 on_click=on_resolve,
                 args=(number, first.id, not first.resolved_by),
             )
-    with st.form(f"comment-form|{key}", clear_on_submit=True, border=False):
-        open_threads = [first for first, _ in threads(opened.comments, place) if not first.resolved_by]
-        st.text_area("Comment", key=f"comment|{key}")
-        target = open_threads[-1].id if open_threads else None
-        st.form_submit_button(
-            "Reply" if target else "Add comment", on_click=on_comment, args=(number, place, key, target)
-        )
+    open_threads = [first for first, _ in threads(opened.comments, place) if not first.resolved_by]
+    target = open_threads[-1].id if open_threads else None
+    field = field_key(key)
+    st.text_area(
+        "Comment",
+        st.session_state.get(field, ""),  # as for answers: `Slot.held`
+        key=field,
+        persist_state="session",
+        placeholder="Kept on this page until you add it",
+    )
+    st.button(
+        "Reply" if target else "Add comment", key=f"add-{field}", on_click=on_comment, args=(number, place, key, target)
+    )
+
+
+def field_key(key: str) -> str:
+    """The name of the field: new after each comment that was stored, so that only then it is empty again."""
+    return f"comment|{key}|{st.session_state.get(f'{STORED}|{key}', 0)}"
 
 
 def on_comment(number: int, place: Place, key: str, reply_to: int | None) -> None:
-    """Store a comment."""
+    """Store a comment. One that cannot be stored stays in its field."""
     with state.told():
-        commenting.comment(state.bench(), state.who(), number, place, st.session_state[f"comment|{key}"], reply_to)
+        commenting.comment(state.bench(), state.who(), number, place, st.session_state[field_key(key)], reply_to)
+        st.session_state[f"{STORED}|{key}"] = st.session_state.get(f"{STORED}|{key}", 0) + 1
 
 
 def on_resolve(number: int, comment_id: int, resolved: bool) -> None:
