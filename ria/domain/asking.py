@@ -6,8 +6,9 @@ Hidden questions never count. What lies beyond the chosen depth is asked only wh
 from collections.abc import Iterable, Mapping
 
 from ria.domain.answers import Value
-from ria.domain.assessment import Assessment, Content, Place, Row, Saved
+from ria.domain.assessment import Assessment, Content, Place, Row
 from ria.domain.edition import Edition, within
+from ria.domain.given import own_answers, still_there
 from ria.domain.model import DEPTHS, GATES, Depth, Gate
 from ria.domain.questionnaire import Question, ReferenceQuestion, Section
 from ria.domain.reckoning import Answered, Read, Reckoning, note, notes, reading, reckoned
@@ -124,18 +125,9 @@ class Form:
             return None
         own = self.own(question.id, item)
         if isinstance(question, ReferenceQuestion):
-            own = self.present(question, own)
+            section = self.edition.section[question.refers_to]
+            own = still_there(own, self.items(section)) if section.repeat_for == "entries" else own
         return own if own is not None else self.carried(question, item)
-
-    def present(self, question: ReferenceQuestion, value: Value | None) -> Value | None:
-        """A reference without the entries that were removed: they count again once they are brought back."""
-        section = self.edition.section[question.refers_to]
-        if section.repeat_for != "entries":
-            return value
-        there = self.items(section)
-        if isinstance(value, tuple):
-            return tuple(one for one in value if one in there) or None
-        return value if value in there else None
 
     def carried(self, question: Question, item: str = ONCE) -> Value | None:
         """The answer that another question gives until this one is answered here."""
@@ -194,16 +186,6 @@ class Form:
         """The same, worked out."""
         needed = self.needed(section, gate, only)
         return [(question, item) for question, item in needed if self.value(question.id, item) is None]
-
-
-def own_answers(edition: Edition, answers: Mapping[Place, Saved]) -> dict[Answered, Content]:
-    """Answers by question and item; those to questions that the edition does not ask there are left out."""
-    home = edition.home
-    return {
-        (place.question, place.item): saved.value
-        for place, saved in answers.items()
-        if place.question in home and home[place.question].id == place.section
-    }
 
 
 def as_list(value: Value | None) -> tuple[str, ...]:

@@ -39,9 +39,11 @@ class Standing:
         return self.after if when == "after" else self.before
 
     def words(self, when: When) -> str:
-        """The band's word, or what stands in its place."""
-        band = self.band(when)
-        return band.word if band else STATE_WORDS[self.state]
+        """The band's word, with its worse end where evidence is weak; or what stands in its place."""
+        band, worse = self.band(when), self.worse_after if when == "after" else None
+        if band is None:
+            return STATE_WORDS[self.state]
+        return f"{band.word}–{worse.word}" if worse and worse > band else band.word
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,8 @@ class Subject:
 
     @property
     def short(self) -> str:
-        """A short name for a column: the letter and the year of the decision, or of the start."""
-        day = self.opened.summary.due or self.opened.assessment.heading.started_at.date()
-        return f"{self.letter} · {day.year}"
+        """A short name for a column: the letter and the year of the start, which stands in the reference too."""
+        return f"{self.letter} · {self.opened.assessment.heading.started_at.year}"
 
     @cached_property
     def reach(self) -> tuple[int, int]:

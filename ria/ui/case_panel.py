@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ria.domain import lessons
 from ria.domain.catalogue import Case
 from ria.domain.opened import Opened
 from ria.domain.questionnaire import Question
@@ -46,7 +47,8 @@ def short_case(opened: Opened, case: Case, *, same: bool) -> None:
     """A case beside a question: what it is, its lessons, and where to read on."""
     badge = " :blue-badge[same type of service]" if same else ""
     st.markdown(marks.small(f"**{marks.plain(case.title)}** ({case.year}){badge}"))
-    st.markdown(marks.small(f"*Lesson* {marks.plain('. '.join(case.lessons))}. {marks.plain(case.sources[0])}"))
+    st.markdown(marks.small(f"*Lesson* {marks.plain('. '.join(case.lessons))}."))
+    st.markdown(marks.small(f"*Source* {marks.plain(case.sources[0])}"))
     st.page_link("pages/lessons.py", label="All lessons", query_params={"type": case.service_type})
 
 
@@ -58,7 +60,7 @@ def one_case(opened: Opened, case: Case, *, same: bool) -> None:
         st.markdown(f"**{case.title}** ({case.year}){badge}")
         st.caption(where)
         st.markdown(case.what_happened)
-        figures = "; ".join(f"{one.measure}: {one.value} {one.unit}" for one in case.figures)
+        figures = "; ".join(f"{one.measure}: {lessons.figure_words(one)}" for one in case.figures)
         if figures:
             st.markdown(marks.small(figures))
         st.markdown(f"*Lesson* {'. '.join(case.lessons)}.")

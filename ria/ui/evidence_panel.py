@@ -30,6 +30,8 @@ def evidence_panel(opened: Opened, place: Place, key: str) -> None:
                     icon=":material/download:",
                 )
             st.button("Remove", key=f"remove|{key}|{index}", on_click=on_remove_evidence, args=(number, place, one))
+    if opened.assessment.evidence(place):
+        st.markdown("**One more piece of evidence**")
     form = chosen_file.form_key(key)
     source, link, dated, strength = chosen_file.held(form).values()  # given on every run as for answers: `Slot.held`
     st.text_input(

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from ria.domain.catalogue import Term
 from ria.domain.edition import Edition
 from ria.domain.model import Band
 from ria.ui import layout, marks, state
@@ -52,12 +53,17 @@ def glossary(edition: Edition) -> None:
         if not found:
             st.markdown("No term matches. Try another word.")
         for one in found if words else found[:MOST_TERMS]:
-            mark = f" {marks.grey(marks.PROVENANCE[one.check])}" if marks.PROVENANCE[one.check] else ""
-            st.markdown(f"**{one.term}** {one.meaning}{mark}")
+            st.markdown(term_words(one))
         if not words and len(found) > MOST_TERMS:
             with st.expander(f"All {len(found)} terms"):
-                for one in found[MOST_TERMS:]:
-                    st.markdown(f"**{one.term}** {one.meaning}")
+                for one in sorted(found, key=lambda one: one.term.casefold()):
+                    st.markdown(term_words(one))
+
+
+def term_words(one: Term) -> str:
+    """A term with its meaning, and that it was not checked where it was not."""
+    mark = f" {marks.grey(marks.PROVENANCE[one.check])}" if marks.PROVENANCE[one.check] else ""
+    return f"**{one.term}** {one.meaning}{mark}"
 
 
 def sources(edition: Edition) -> None:

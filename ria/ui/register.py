@@ -121,7 +121,7 @@ def missing_words(opened: Opened, section: Section, item: str) -> str:
         return f"{marks.icon(marks.UNTOUCHED)} {len(needed)} missing"
     if later := opened.form.missing(section, GATES[-1], item):
         return f":gray[{marks.icon(marks.UNTOUCHED)} {len(later)} due later]"
-    return f"{marks.icon(marks.COMPLETE)} Complete"
+    return f"{marks.icon(marks.COMPLETE)} All filled in"
 
 
 def add_row(opened: Opened, section: Section, *, empty: bool) -> None:

@@ -45,7 +45,9 @@ def sign_off(opened: Opened) -> None:
             st.markdown(f"**{signing.report}**")
         waiting = waiting_for(opened)
         for one in signing.signers:
-            signer_row(opened, one, f"{marks.icon('hourglass_empty')} Waiting" if waiting else "Can sign now")
+            signer_row(
+                opened, one, f"{marks.icon('hourglass_empty')} Waiting" if waiting else "Ready to be signed on paper"
+            )
         for one in signing.informed:
             signer_row(opened, one, "Is told")
         if signing.signers:
@@ -89,8 +91,7 @@ def signer_row(opened: Opened, signer: Signer, words: str) -> None:
                 type="compact",
             )
             if box.open:
-                for one in signer.attestations:
-                    box.markdown(marks.small(f"- {texts[one]}"))
+                box.markdown("\n".join(f"- {marks.small(texts[one])}" for one in signer.attestations))
         state_of.markdown(words)
 
 

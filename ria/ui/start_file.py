@@ -25,26 +25,11 @@ def panel() -> None:
     ):
         return
     if file is not None:
-        bar = st.progress(0.0, text="Reading the file")
-
-        def show(done: int, total: int) -> None:
-            """Move the bar."""
-            bar.progress(done / total, text=f"{done} of {total} notices")
-
+        bench, person, name, data = state.bench(), state.who(), file.name, file.getvalue()
         with state.told():
-            numbers = importing.import_file(
-                state.bench(),
-                state.who(),
-                file.name,
-                file.getvalue(),
-                show,
-            )
-            if len(numbers) == 1:
-                remark = importing.remark_on(state.bench(), state.who(), numbers[0], file.getvalue(), file.name)
-                if remark:
-                    state.say("info", remark)
-                st.switch_page("pages/service.py", query_params={"a": str(numbers[0])})
-            state.say("success", f"{len(numbers)} assessments were created, one for each notice.")
-            st.switch_page("pages/assessments.py")
-        bar.empty()
+            importing.refuse_notices(data, name)
+            (number,) = importing.import_file(bench, person, name, data)
+            if remark := importing.remark_on(bench, person, number, data, name):
+                state.say("info", remark)
+            st.switch_page("pages/service.py", query_params={"a": str(number)})
         state.show_message()

@@ -9,7 +9,7 @@ from ria.ui import address, layout, marks, start_file, start_notice, state
 from ria.workbench import listing, starting
 
 WAY = "from"
-PURPOSE = "Choose what you already have. You can change every answer later, and nothing is shared until you share it."
+PURPOSE = "Choose what you already have. You can change every answer later. Nothing leaves this computer."
 
 
 def start_page() -> None:

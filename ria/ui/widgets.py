@@ -84,7 +84,8 @@ def unit(question: NumberQuestion | MoneyQuestion) -> str:
     """The unit after a question."""
     words = {"GBP": "£", "GBP a year": "£ a year", "": ""}
     shown = words.get(question.unit, question.unit)
-    return f" ({shown})" if shown else ""
+    said = shown.removesuffix("s").casefold() in question.label.casefold()
+    return f" ({shown})" if shown and not said else ""
 
 
 def height(stored: Any) -> int:

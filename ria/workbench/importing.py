@@ -100,6 +100,15 @@ def import_file(
     return [opened.assessment.heading.id for opened in stored]
 
 
+def refuse_notices(data: bytes, name: str) -> None:
+    """Raise `BadInput` for a file of published notices, of which a person chooses one; and for any that is not ours."""
+    content = content_of(data, name)
+    if not is_record(content):
+        found = len(notices(content, name))
+        held = "a published notice" if found == 1 else f"{found} published notices"
+        raise BadInput(f"{name} holds {held}, not an assessment. Choose “A published notice” to start from it.")
+
+
 def content_of(data: bytes, name: str) -> Any:
     """What a JSON file holds, or the record in a Word file. A record may carry attachments and thus be larger."""
     if not data.startswith(ZIP):

@@ -9,6 +9,7 @@ from ria.documents.report import Issue, board_summary, full_ria
 from ria.documents.report.public import public_summary
 from ria.documents.word import LONGEST_TITLE
 from ria.domain.assessment import Assessment
+from ria.domain.model import Gate
 from ria.domain.opened import Opened
 from ria.domain.roles import Role
 from ria.workbench import reporting, starting
@@ -122,6 +123,53 @@ def test_a_contract_of_one_month_is_not_called_one_of_months(months: int, said: 
     filled.put(asked(Role.CONTRACT_VALUE), 83_180)
     filled.put(asked(Role.CONTRACT_MONTHS), months)
     assert f"The contract is worth about £83,180 over {said}" in str(public_summary(filled.opened, ISSUE))
+
+
+@pytest.mark.parametrize(
+    ("gate", "said"),
+    [
+        ("tender", "(£500,000)"),
+        ("award", "(estimated at £500,000)"),
+        ("contract", "(£470,000)"),
+        ("closing", "(£470,000)"),
+    ],
+)
+def test_page_one_names_the_sum_that_is_decided_on(gate: Gate, said: str) -> None:
+    filled = Filled(gate=gate)
+    filled.rating("life", 1, 1, 1, 1, 1)
+    filled.put(asked(Role.CONTRACT_VALUE), 500_000)
+    filled.put("contract-value", 470_000)
+    assert said in full_ria(filled.opened, ISSUE)["page_one"]["ask"]["about"]
+
+
+def test_at_the_end_page_one_says_what_came_out_worse_than_forecast(bench: Workbench, numbers: list[int]) -> None:
+    ended = bench.open(ME, numbers[2])
+    assert ended.assessment.heading.gate == "closing"
+    said = full_ria(ended, ISSUE)["page_one"]["not_red"]
+    assert said.startswith("What happened was worse than forecast for Education (High)")
+    assert "worse than forecast" not in full_ria(bench.open(ME, numbers[0]), ISSUE)["page_one"]["not_red"]
+
+
+def test_a_draft_for_the_public_says_so_on_every_page() -> None:
+    foot = public_summary(half_rated().opened, ISSUE)["front"]["authority_and_date"]
+    assert foot.endswith("Draft, not approved")
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (None, {"Not answered", "Required by law"}),
+        ((), {"Not kept", "Required by law"}),
+        (("details-30",), {"Not kept", "Required by law; the shorter time by choice", "Required by law"}),
+    ],
+)
+def test_a_duty_that_light_touch_only_softens_is_never_called_a_choice(kept: object, said: set[str]) -> None:
+    filled = Filled(gate="tender")
+    filled.put(asked(Role.LIGHT_TOUCH_DECLARED), "yes")
+    filled.put(asked(Role.PROCUREMENT_REGIME), "pa-2023")
+    if kept is not None:
+        filled.put(edition().fields["light_touch_keep"], kept or ("none",))
+    assert {one["here"] for one in full_ria(filled.opened, ISSUE)["service"]["gaps"]} == said
 
 
 def test_a_clause_on_which_a_safeguard_hangs_is_in_the_table_of_clauses() -> None:

@@ -78,3 +78,25 @@ def test_a_conflict_says_who_wrote_the_other_text(bench: Workbench, place: Place
     answering.give(bench, Person(by, local=True), 1, place, THEIRS, 0)
     answering.give(bench, me(), 1, place, MINE, 0)
     assert f"was changed by {named} on" in words(shown("service", a="1"))
+
+
+def test_a_suggestion_taken_on_an_old_screen_does_not_replace_what_somebody_wrote_meanwhile(bench: Workbench) -> None:
+    number = start(bench)
+    place = bench.open(me(), number).form.place(question_of(bench, "value_statement"))
+    page = shown("value", a=str(number))
+    answering.give(bench, Person("Karen Holt", local=True), number, place, THEIRS, 0)
+    page.button(key=f"suggest|{key_of(number, place)}").click().run()
+    assert bench.open(me(), number).form.value(place.question) == THEIRS
+    assert "was changed by Karen Holt on" in words(page)
+
+
+def test_a_refused_text_that_is_corrected_does_not_replace_what_somebody_wrote_meanwhile(bench: Workbench) -> None:
+    number = start(bench)
+    place = bench.open(me(), number).form.place(question_of(bench, Role.CONTRACT_VALUE))
+    page = shown("service", a=str(number))
+    page.text_input(key_of(number, place)).set_value("a lot").run()
+    answering.give(bench, Person("Karen Holt", local=True), number, place, "5000000", 0)
+    page.run()
+    page.text_input(key_of(number, place)).set_value("2000000").run()
+    assert bench.open(me(), number).form.value(place.question) == 5_000_000
+    assert "was changed by Karen Holt on" in words(page)

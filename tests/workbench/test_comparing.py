@@ -1,11 +1,13 @@
 """Comparing assessments: what is missing is said, what moved the result is named, the file is safe to open."""
 
 import csv
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from ria.documents.report.comparison import comparison
 from ria.domain.access import Person
 from ria.domain.comparison_data import HEADINGS, as_json
 from ria.domain.model import Band
@@ -63,6 +65,12 @@ def test_a_right_that_nobody_decided_on_is_not_called_unaffected(bench: Workbenc
     second = starting.start(bench, ME, title="Untouched")
     found = comparing.comparison(bench, ME, [first, second])
     assert found.subject("B").standing("education").state == "not decided"
+    (moved,) = (one for one in found.moved("A", "B") if one.right == "education")
+    assert moved.state == "not decided"
+    said = comparison(found, date(2026, 11, 25))["compared"]
+    (row,) = (one for one in said["moved"] if one["name"] == found.subject("A").opened.edition.right["education"].short)
+    assert (row["changed"], row["later"]) == ("Not decided in B", "Not decided")
+    assert "No right is decided yet" in said["subjects"][1]["about"]
 
 
 def test_the_input_that_moves_the_band_by_itself_is_named(bench: Workbench) -> None:

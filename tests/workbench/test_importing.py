@@ -235,3 +235,11 @@ def test_a_notice_that_is_out_already_is_named_at_once(bench: Workbench, tag: st
     assert [one.message.split(" It was")[0] for one in warnings if one.check.id == "notice-too-late"] == [said] * bool(
         said
     )
+
+
+def test_a_file_of_notices_is_sent_to_the_page_where_one_is_chosen() -> None:
+    package = {"releases": [notice(1), notice(2)]}
+    with pytest.raises(BadInput, match=r"n\.json holds 2 published notices, not an assessment"):
+        importing.refuse_notices(json.dumps(package).encode(), "n.json")
+    with pytest.raises(BadInput, match="holds a published notice"):
+        importing.refuse_notices(json.dumps(notice(1)).encode(), "n.json")

@@ -6,12 +6,13 @@ from ria.domain.assessment import Place
 from ria.domain.roles import Role
 from ria.domain.withholding import marks
 from ria.errors import BadInput, NotFound
-from ria.workbench import answering, entries, freezing, starting
+from ria.workbench import answering, entries, freezing, reporting, starting
 from ria.workbench.answering import Kept
 from ria.workbench.bench import Workbench
 from ria.workbench.states import state_of
 from ria.workbench.withholding import withhold
 from tests.conftest import PRIYA, TOM
+from tests.documents.conftest import words
 
 
 @pytest.fixture
@@ -65,6 +66,21 @@ def test_a_version_keeps_the_marks_it_was_frozen_with(bench: Workbench, filled: 
     frozen = marks(state_of(bench, PRIYA, filled, version).opened)
     assert [ground.id for ground in frozen.values()] == ["legal-advice"]
     assert marks(bench.open(PRIYA, filled)) == {}
+
+
+def test_a_mark_made_later_keeps_words_out_of_what_is_published_of_an_older_version(
+    bench: Workbench, filled: int, place: Place
+) -> None:
+    answering.give(
+        bench, PRIYA, filled, place, "Geheimwort", bench.open(PRIYA, filled).assessment.revision("answer", place)
+    )
+    version = freezing.freeze(bench, PRIYA, filled)
+    assert "Geheimwort" in words(reporting.make(bench, PRIYA, filled, "public_summary", version).data)
+    withhold(bench, PRIYA, filled, place, "personal")
+    assert "Geheimwort" not in words(reporting.make(bench, PRIYA, filled, "public_summary", version).data)
+    assert "Geheimwort" in words(reporting.make(bench, PRIYA, filled, "full_ria", version).data), (
+        "but the board reads it"
+    )
 
 
 def test_a_next_assessment_starts_with_the_marks(bench: Workbench, filled: int, place: Place) -> None:

@@ -4,7 +4,6 @@ from typing import Any
 
 from ria.documents.report.budget import PAGE_MM, height
 from ria.documents.report.first_things import (
-    CELL,
     Where,
     condition_rows,
     more_conditions,
@@ -14,31 +13,23 @@ from ria.documents.report.first_things import (
 )
 from ria.documents.report.front import state_line
 from ria.documents.report.issue import Issue
+from ria.documents.report.red_rights import not_red, red_row, red_title
 from ria.documents.report.result import red
-from ria.documents.report.safeguards import refs
 from ria.documents.report.sureness import how_sure, sure_words
 from ria.documents.report.words import (
     counted,
     cut,
-    gist,
-    listed,
-    sentence,
-    those_that_fit,
 )
-from ria.domain.closing import outcomes
 from ria.domain.consultation import words
-from ria.domain.model import GATES, Band, band_word
+from ria.domain.model import GATES, Band, band_word, reached
 from ria.domain.opened import Opened
-from ria.domain.price import price
 from ria.domain.roles import Role
-from ria.domain.scoring import RightResult
 from ria.domain.wording import money_words
 
 MOST_RED, LEAST_RED = 4, 2
 """Red rights in the table of page one, and how many stay while there are conditions to leave out."""
 
 CALLOUT = 120
-NOTHING = "Nothing lowers it yet."
 ASKED = {
     "tender": "approve going to tender",
     "award": "approve the award",
@@ -133,77 +124,18 @@ def about(opened: Opened) -> str:
     name = cut(opened.summary.title, CALLOUT)
     facts = [
         f"about {people}" if (people := words(form, "volume_expected", "")) else "",
-        money_words(value) if (value := price(opened)) is not None else "",
+        price(opened),
     ]
     known = ", ".join(fact for fact in facts if fact)
     return f"{name} ({known})" if known else name
 
 
-def red_title(opened: Opened, number: int) -> str:
-    """How many rights stay red."""
-    rated = opened.summary.rights_rated
-    if not rated:
-        return "No right is scored yet"
-    scored = f"{'scored ' if opened.scorecard.main.not_assessed else ''}{'right' if rated == 1 else 'rights'}"
-    if not number:
-        return f"No {scored.removesuffix('s')} stays red after safeguards"
-    return f"{number} of {rated} {scored} {'stays' if number == 1 else 'stay'} red after safeguards"
-
-
-def red_row(opened: Opened, one: RightResult) -> dict[str, str]:
-    """A red right: why it is red, and what its lower band rests on."""
-    form = opened.form
-    scenarios = form.edition.home[form.edition.fields["scenario_title"]]
-    title = words(form, "scenario_title", one.after_item) or scenarios.entry_name.capitalize()
-    return {
-        "name": opened.edition.right[one.right].short,
-        "before": band_word(one.inherent),
-        "after": band_word(one.residual),
-        "why": gist(sentence(title), CELL),
-        "rests": rests_on(opened, one),
-    }
-
-
-def rests_on(opened: Opened, one: RightResult) -> str:
-    """The strongest safeguards of a right with their clauses, in words."""
-    mine = [guard for guard in opened.scorecard.safeguards if one.right in guard.rights and guard.strength]
-    if one.residual == one.inherent:
-        named = [refs(opened)[guard.item] for guard in mine]
-        return f"{listed(named)} {'does' if len(named) == 1 else 'do'} not lower the band." if named else NOTHING
-    strongest = max((guard.strength for guard in mine), default=0)
-    parts = []
-    for guard in mine:
-        if guard.strength == strongest:
-            held = f" ({listed([opened.edition.clause[clause].number for clause in guard.counting_clauses])})"
-            parts.append(cut(words(opened.form, "safeguard_title", guard.item), CELL - len(held)) + held)
-    return sentence(those_that_fit(parts, CELL, "more safeguards")) if parts else NOTHING
-
-
-def worse_than_forecast(opened: Opened) -> str:
-    """At the end: which rights came out worse than was forecast; empty before, and where none did."""
-    found = [one for one in outcomes(opened) if one.held is False]
-    if opened.assessment.heading.gate != "closing" or not found:
+def price(opened: Opened) -> str:
+    """The sum that is decided on: the value of the contract once it is about to be signed, before that the estimate."""
+    form, gate = opened.form, opened.assessment.heading.gate
+    signed, estimate = form.field("contract_value_signed"), form.role(Role.CONTRACT_VALUE)
+    if reached(gate, "contract") and isinstance(signed, int | float):
+        return money_words(signed)
+    if not isinstance(estimate, int | float):
         return ""
-    names = listed([f"{opened.edition.right[one.right].short} ({band_word(one.happened)})" for one in found])
-    return f"What happened was worse than forecast for {names}."
-
-
-def not_red(opened: Opened, hidden: tuple[RightResult, ...], where: Where) -> str:
-    """The rights that are not red in one line; red ones that did not fit are counted."""
-    others = []
-    for one in opened.scorecard.main.rights:
-        if one.residual is None or one.residual >= Band.HIGH:
-            continue
-        extra = ", weak evidence" if one.weak else ""
-        if one.worse_residual and one.residual and one.worse_residual > one.residual:
-            extra += f", could be {one.worse_residual.word}"
-        others.append(f"{opened.edition.right[one.right].short} ({band_word(one.residual)}{extra})")
-    parts = [one for one in (worse_than_forecast(opened),) if one]
-    if hidden:
-        names = listed([f"{opened.edition.right[one.right].short} ({band_word(one.residual)})" for one in hidden])
-        parts.append(f"Also red: {names}.")
-    if others:
-        parts.append(f"Not red after safeguards: {', '.join(others)}.")
-    if unrated := opened.scorecard.main.not_assessed:
-        parts.append(f"Not assessed, so never low: {listed([opened.edition.right[one].short for one in unrated])}.")
-    return " ".join(parts)
+    return f"{'estimated at ' if reached(gate, 'award') else ''}{money_words(estimate)}"

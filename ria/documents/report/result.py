@@ -2,22 +2,18 @@
 
 from typing import Any
 
-from ria.documents.report.words import letter, listed
+from ria.documents.report.letters import letters
+from ria.documents.report.what_would_change import sensitivity_rows
+from ria.documents.report.words import listed
 from ria.documents.report.worse_end import likelihood_span, weak_lead, worse_ends
-from ria.domain.model import Band, band_word, reached
+from ria.domain.model import Band, band_word
 from ria.domain.opened import Opened
 from ria.domain.scoring import RightResult
 from ria.domain.scoring.formula import Outcome
-from ria.domain.scoring.sensitivity import RightSensitivity, right_sensitivities
 
 MOST_BARS = 18
 NONE = "–"
 Bars = list[dict[str, Any]]
-
-
-def letters(opened: Opened) -> dict[str, str]:
-    """The letter of each engaged right, worst first."""
-    return {one.right: letter(index) for index, one in enumerate(opened.scorecard.main.rights)}
 
 
 def red(opened: Opened) -> tuple[RightResult, ...]:
@@ -126,43 +122,6 @@ def legend(opened: Opened) -> str:
     """The letters and the rights they stand for."""
     names = [f"{ref} {opened.edition.right[right].short}." for right, ref in letters(opened).items()]
     return " ".join(names) or "No right is scored yet."
-
-
-def sensitivity_rows(opened: Opened) -> list[dict[str, str]]:
-    """What one step worse would do to each rated right."""
-    refs, overall = letters(opened), opened.scorecard.main.so_far[1]
-    return [
-        {
-            "right": f"{refs[one.right]}  {opened.edition.right[one.right].short}",
-            "likelier": one.likelier.word,
-            "weaker": one.weaker.word,
-            "means": meaning(opened, one, overall),
-        }
-        for one in right_sensitivities(opened.scorecard)
-    ]
-
-
-def no_award(opened: Opened, band: Band) -> str:
-    """What Critical means while an award is still ahead."""
-    ahead = not reached(opened.assessment.heading.gate, "contract")
-    return "no award is allowed" if band == Band.CRITICAL and ahead else ""
-
-
-def meaning(opened: Opened, one: RightSensitivity, overall: Band | None) -> str:
-    """What one step worse means for the decision."""
-    now = opened.scorecard.main.right(one.right)
-    present = now.residual if now else None
-    if present is None or overall is None:
-        return "Not known."
-    worst, worst_overall = max(one.likelier, one.weaker), max(one.overall_if_likelier, one.overall_if_weaker)
-    if worst_overall > overall:
-        stop = no_award(opened, worst_overall)
-        return f"The overall band would be {worst_overall.word}{f': {stop}' if stop else ''}."
-    if worst == present:
-        return "No change."
-    if worst >= Band.HIGH > present:
-        return "The right would turn red; the overall band stays."
-    return f"The right would be {worst.word}; the overall band stays."
 
 
 def index_words(opened: Opened) -> str:

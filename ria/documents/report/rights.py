@@ -4,7 +4,7 @@ from typing import Any
 
 from ria.documents.report.answers import evidence_words
 from ria.documents.report.choice import EVERYTHING, EVIDENCE, LEFT_OUT, Choice
-from ria.documents.report.result import letters
+from ria.documents.report.letters import letters
 from ria.documents.report.safeguards import refs
 from ria.documents.report.words import checked_words, extract, listed, role_words, sentence, those_that_fit
 from ria.documents.report.worse_end import worse_ends

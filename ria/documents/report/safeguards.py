@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ria.documents.report.result import letters
+from ria.documents.report.letters import letters
 from ria.documents.report.words import counted, day, role_words, sentence
 from ria.domain.asking import as_list
 from ria.domain.consultation import words

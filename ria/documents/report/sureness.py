@@ -1,6 +1,7 @@
 """How sure the result is, in words and never as false precision (RIA method, section 6, rule 3)."""
 
-from ria.documents.report.result import no_award, pending
+from ria.documents.report.result import pending
+from ria.documents.report.what_would_change import no_award
 from ria.documents.report.words import counted, gist, listed, lower_first, those_that_fit
 from ria.domain.consultation import reach, words
 from ria.domain.model import Band
