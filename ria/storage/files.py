@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from ria.errors import NotFound
 from ria.storage.tables import FileRow
@@ -32,15 +33,15 @@ class Files:
         """Store an attachment unless the same bytes are there already."""
         known = select(FILE.c.sha256).where(FILE.c.sha256 == file.sha256)
         if self.connection.execute(known).first() is None:
-            self.connection.execute(
-                insert(FILE).values(
-                    sha256=file.sha256,
-                    media_type=file.media_type,
-                    size=file.size,
-                    content=file.content,
-                    stored_at=at,
-                )
+            dialect = sqlite if self.connection.dialect.name == "sqlite" else postgresql
+            query = dialect.insert(FILE).values(
+                sha256=file.sha256,
+                media_type=file.media_type,
+                size=file.size,
+                content=file.content,
+                stored_at=at,
             )
+            self.connection.execute(query.on_conflict_do_nothing())  # somebody else may store the same meanwhile
 
     def get(self, sha256: str) -> StoredFile:
         """An attachment with its bytes. Raises `NotFound`."""

@@ -59,9 +59,15 @@ def keep_unsaved(opened: Opened, question: Question, place: Place, held: object,
     if any(one.value == value for one in earlier):
         st.session_state[f"stale|{key}"] = True
         st.rerun()
-    given = answering.give(state.bench(), state.who(), number, place, held, seen)
+    try:
+        given = answering.give(state.bench(), state.who(), number, place, held, seen)
+    except StorageError as error:  # the rest of the page must stand
+        st.session_state.setdefault("unsaved_since", state.clock_words())
+        st.error(f"{error} Keep this tab open and try again.", icon=":material/error:")
+        return
     if isinstance(given, Kept):
         st.session_state[f"seen|{key}"] = given.revision
+        st.session_state.pop("unsaved_since", None)
     st.rerun()
 
 

@@ -3,11 +3,13 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
+from ria.domain.assessment import Evidence
 from ria.domain.roles import Role
 from ria.storage.database import Database
-from ria.workbench import answering, conflicts, entries
+from ria.workbench import answering, attaching, conflicts, entries, starting
 from ria.workbench.bench import Workbench
 from tests.conftest import PRIYA, TOM, Clock
 
@@ -80,3 +82,19 @@ def test_who_reads_never_waits_for_who_writes(database: Database, bench: Workben
         with another(database) as other:
             assert other.open(TOM, number).assessment.heading.title == "Home care"
     assert bench.open(PRIYA, number).assessment.heading.title == "Home care"
+
+
+def test_the_same_file_added_to_two_assessments_at_once_is_stored_for_both(
+    database: Database, bench: Workbench, number: int
+) -> None:
+    place = bench.open(PRIYA, number).form.place(bench.newest_edition.role_of[Role.SERVICE_PURPOSE][0])
+    second = starting.start(bench, PRIYA, title="Another")
+    with another(database) as other:
+        for turn in range(10):
+            file = ("report.pdf", b"%PDF-1.7 " + bytes([turn]) * 4096)
+
+            def add(to: int, at: Workbench, file: tuple[str, bytes] = file) -> Any:
+                return attaching.add_evidence(at, PRIYA, to, place, Evidence("Report"), file)
+
+            given = together(partial(add, number, bench), partial(add, second, other))
+            assert [type(one).__name__ for one in given] == ["Kept", "Kept"], given
