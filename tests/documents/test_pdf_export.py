@@ -10,8 +10,9 @@ from pypdf import PdfReader
 
 from ria.documents import pdf
 from ria.documents.kinds import DOCUMENTS
+from ria.documents.report import Issue, board_summary
 from ria.errors import DocumentError
-from ria.workbench import reporting
+from ria.workbench import freezing, reporting
 from ria.workbench.bench import Workbench
 from tests.documents.conftest import ME
 
@@ -87,3 +88,16 @@ def test_without_libreoffice_the_message_says_what_to_install(
     assert pdf.converter() is None
     with pytest.raises(DocumentError, match="Install LibreOffice Writer"):
         reporting.make_pdf(bench, ME, numbers[0])
+
+
+def test_a_board_summary_is_two_pages_of_every_example_and_version(bench: Workbench, numbers: list[int]) -> None:
+    for number in numbers:
+        for version in (None, *(one.number for one in freezing.versions(bench, ME, number))):
+            made = reporting.make_pdf(bench, ME, number, "board_summary", version)
+            assert len(PdfReader(io.BytesIO(made.data)).pages) == 2, (number, version)
+
+
+def test_safeguards_that_did_not_fit_are_counted_in_words(bench: Workbench, numbers: list[int]) -> None:
+    said = str(board_summary(bench.open(ME, numbers[0]), Issue("0" * 64))["page_one"]["red"])
+    assert "more safeguard" in said
+    assert "1 more safeguards" not in said

@@ -1,7 +1,7 @@
 """How much fits on page one: its height is estimated, and what does not fit is left out in a fixed order."""
 
 from collections.abc import Sequence
-from math import ceil
+from textwrap import wrap
 from typing import Any
 
 PAGE_MM = 252
@@ -22,8 +22,8 @@ FRONT = 10.5
 
 
 def lines(words: str, width: int) -> int:
-    """On how many lines words stand."""
-    return max(1, ceil(len(words) / width))
+    """On how many lines words stand, broken between words as Word breaks them."""
+    return max(1, len(wrap(words, width)))
 
 
 def row_height(texts: Sequence[tuple[str, int]]) -> float:

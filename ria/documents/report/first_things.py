@@ -103,7 +103,7 @@ def stop_rows(opened: Opened) -> list[dict[str, str]]:
     rows = []
     for one in problems(opened.hard_stops):
         first, named = one.findings[0], list(one.titles)
-        concerns = f" Concerns: {sentence(those_that_fit(named, CELL, 'more'))}" if named else ""
+        concerns = f" Concerns: {sentence(those_that_fit(named, CELL))}" if named else ""
         weak = first.case and one.check.hard_stop == opened.edition.method.absolute.hard_stop
         why = weak_words(opened) if weak else ""
         rows.append({"name": f"{one.check.hard_stop} open.", "what": f" {first.words}{concerns}{why} {first.cure}"})

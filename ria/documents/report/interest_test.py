@@ -9,11 +9,13 @@ from ria.documents.report.schedules import no_charts
 from ria.documents.report.words import long_day, lower_first, sentence, upper_first
 from ria.domain.consultation import words
 from ria.domain.opened import Opened
-from ria.domain.questionnaire import Question
+from ria.domain.questionnaire import Question, Section
 
 PARTS = {"Part 1:": "part_1", "Part 2:": "part_2"}
 RESULT = ("pit_result", "pit_result_reason")
 NOT_USED = ("excluded", "not-used")
+OURS = "Product proposal"
+"""How the source of a question begins that this project proposes by itself."""
 
 
 def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
@@ -40,11 +42,18 @@ def interest_test(opened: Opened, issue: Issue) -> dict[str, Any]:
             "reason": sentence(words(form, "pit_result_reason", "")),
             "used": used,
             "missing": missing_words(opened, section),
-            "source": "Source: "
-            + "; ".join(dict.fromkeys(part for one in section.questions for part in one.source.split("; ")))
-            + ".",
+            "source": source_words(section),
         },
     }
+
+
+def source_words(section: Section) -> str:
+    """Where the questions come from; those that this project proposes are told apart."""
+    sources = list(dict.fromkeys(one.source for one in section.questions))
+    ours = [one.removeprefix(OURS).lstrip("; ") for one in sources if one.startswith(OURS)]
+    from_elsewhere = f"Source: {'; '.join(one for one in sources if not one.startswith(OURS))}."
+    why = "; ".join(one for one in ours if one)
+    return f"{from_elsewhere} Some questions are our own{f': {why}' if why else ''}." if ours else from_elsewhere
 
 
 def no_result(opened: Opened) -> str:

@@ -49,7 +49,7 @@ def rests_on(opened: Opened, one: RightResult) -> str:
         if guard.strength == strongest:
             held = f" ({listed([opened.edition.clause[clause].number for clause in guard.counting_clauses])})"
             parts.append(cut(words(opened.form, "safeguard_title", guard.item), CELL - len(held)) + held)
-    return sentence(those_that_fit(parts, CELL, "more safeguards")) if parts else NOTHING
+    return sentence(those_that_fit(parts, CELL, "more safeguard", "more safeguards")) if parts else NOTHING
 
 
 def worse_than_forecast(opened: Opened) -> str:

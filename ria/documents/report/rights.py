@@ -75,7 +75,7 @@ def other_scenarios(opened: Opened, one: RightResult) -> str:
         if scored.item != one.after_item
     ]
     titles = [title for title in dict.fromkeys(found) if title]
-    return f"Also scored, and no worse: {sentence(those_that_fit(titles, OTHERS, 'more'))}" if titles else ""
+    return f"Also scored, and no worse: {sentence(those_that_fit(titles, OTHERS))}" if titles else ""
 
 
 def rows(opened: Opened, one: RightResult, *, evidence: bool) -> list[dict[str, str]]:

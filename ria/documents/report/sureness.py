@@ -75,7 +75,7 @@ def missed(opened: Opened) -> str:
     if not activities:
         return "Nobody has been asked yet."
     names = [lower_first(gist(one.missed, GROUP).rstrip(".")) for one in activities if one.missed]
-    return f"Not reached: {those_that_fit(names, GROUPS, 'more')}." if names else ""
+    return f"Not reached: {those_that_fit(names, GROUPS)}." if names else ""
 
 
 def checked(opened: Opened) -> str:

@@ -103,12 +103,13 @@ def extract(words: str) -> str:
     return words if len(words) <= LONG else f"{gist(words, LONG)} (Shortened here; the record holds all of it.)"
 
 
-def those_that_fit(words: Sequence[str], most: int, more: str) -> str:
-    """The first of some words, and others as long as they fit; the rest is counted in words."""
+def those_that_fit(words: Sequence[str], most: int, one: str = "more", many: str = "more") -> str:
+    """The first of some words, and others as long as they fit; the rest is counted: `one`, or `many` of them."""
     shown = 1
     while shown < len(words) and len("; ".join(words[: shown + 1])) <= most:
         shown += 1
-    rest = f", and {len(words) - shown} {more}" if len(words) > shown else ""
+    left = len(words) - shown
+    rest = f", and {left} {one if left == 1 else many}" if left else ""
     return "; ".join(words[:shown]) + rest
 
 
