@@ -119,6 +119,22 @@
       links.find((one) => one.isConnected && one.href === href)?.click();
     }, 20);
   }, true);
+  // So does a step back or forward: what was typed is stored first, then its page is opened. The run that stores it
+  // sets the address back, so the step itself cannot be taken any more.
+  addEventListener("popstate", (event) => {
+    if (lost || !(typed.size || (Date.now() < handedOver + HOLD && isPending()))) return;
+    event.stopImmediatePropagation();
+    save();
+    const since = Date.now(), { href } = location;
+    const go = setInterval(() => {
+      if (isPending() && Date.now() < since + HOLD) return;
+      clearInterval(go);
+      const links = [...document.querySelectorAll("[data-testid=stApp] a[href]")];
+      const link = links.find((one) => one.href === href);
+      if (link) link.click();
+      else location.assign(href);
+    }, 20);
+  }, true);
   document.addEventListener("visibilitychange", () => document.hidden && save());
   addEventListener("beforeunload", (event) => {
     save();

@@ -11,7 +11,7 @@ from ria.domain.opened import Opened
 from ria.domain.outstanding import missing
 from ria.domain.questionnaire import Question
 from ria.errors import RiaError, StorageError
-from ria.ui import layout, navigation, old_screen, state, widgets
+from ria.ui import layout, marks, navigation, old_screen, state, widgets
 from ria.ui.answer_lines import about_key, key_of, to_redraw
 from ria.ui.choices import Slot
 from ria.ui.origins import ORIGINS
@@ -88,8 +88,10 @@ def on_answer(number: int, place: Place) -> None:
         st.session_state.setdefault("unsaved_since", state.clock_words())
         state.say("error", f"{error} Keep this tab open and try again.")
         return
-    except RiaError as error:
-        state.say("error", str(error))
+    except RiaError as error:  # an entry that somebody removed: what was typed goes with it, and is shown once more
+        typed = st.session_state[key]
+        lost = f" What you typed is not stored: {marks.plain(typed)}" if isinstance(typed, str) and typed else ""
+        state.say("error", f"{error}{lost}")
         return
     match given:
         case Problem():

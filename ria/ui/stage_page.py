@@ -13,6 +13,7 @@ from ria.domain.roles import Role
 from ria.domain.wording import item_title
 from ria.ui import conflict_dialog, landing, layout, marks, navigation, register, state
 from ria.ui.law_panel import law_of_page
+from ria.ui.links import page_link, to_place
 from ria.ui.origins import ORIGINS, origins_box
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
@@ -159,14 +160,9 @@ def missing_box(opened: Opened, page: str) -> None:
 
 
 def missing_line(opened: Opened, section: Section, question: Question, item: str) -> None:
-    """One missing answer: a link to its question, or a button that opens its entry."""
+    """One missing answer: a link to its question, which opens its entry too."""
     if not item:
         st.markdown(f"[{question.label}](#:~:text={quote(question.label, safe='')})")
         return
-    st.button(
-        f":blue[{marks.plain(item_title(opened.form, section, item))}: {question.label}]",
-        key=f"missing|{item}|{question.id}",
-        type="tertiary",
-        on_click=register.on_open,
-        args=(section.id, item, True),
-    )
+    label = f":blue[{marks.plain(item_title(opened.form, section, item))}: {question.label}]"
+    page_link(opened, section.page, label=label, **to_place(opened, question.id, item))

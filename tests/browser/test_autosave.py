@@ -150,3 +150,18 @@ def test_the_scenario_that_is_open_stays_open_while_its_sentence_is_typed(
     saved(page)
     expect(field).to_have_value("Second harm and more")
     assert field.evaluate("(element) => document.activeElement === element")
+
+
+def test_a_step_back_right_after_typing_stores_what_was_typed_first(server: Server, assessment: int, opened_at) -> None:
+    page: Page = opened_at(f"/screening?a={assessment}")
+    page.get_by_role("link", name="The service").first.click()
+    expect(page.get_by_role("heading", name="The service", exact=True)).to_be_visible()
+    settled(page)
+    page.get_by_label(PURPOSE).click()
+    page.keyboard.type("Typed, then one step back")
+    page.evaluate("history.back()")
+    expect(page.get_by_role("heading", name="Screening", exact=True)).to_be_visible(timeout=10_000)
+    settled(page)
+    assert stored(server, assessment, PURPOSE) == "Typed, then one step back"
+    page.get_by_role("link", name="The service").first.click()
+    expect(page.get_by_label(PURPOSE)).to_have_value("Typed, then one step back")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ria.domain.access import Person
-from ria.workbench import starting
+from ria.workbench import entries, starting
 from ria.workbench.bench import Workbench
 from tests.browser.running import DESKTOP, Server, settled
 
@@ -49,3 +49,17 @@ def test_a_name_that_is_no_question_of_the_page_is_passed_over(page: Page, serve
         page.goto(f"{server.url}/service?a={number}&to={name}")
         settled(page)
         assert page.locator("[data-land]").count() == 0
+
+
+def test_what_is_missing_in_an_entry_of_the_page_opens_the_entry_and_lands_on_the_question(
+    page: Page, server: Server, number: int
+) -> None:
+    bench = Workbench.at(server.database)
+    section = bench.newest_edition.home[bench.newest_edition.fields["option_name"]]
+    entries.add_entry(bench, ME, number, section.id, {bench.newest_edition.fields["option_name"]: "Council team"})
+    page.goto(f"{server.url}/delivery_options?a={number}")
+    settled(page)
+    link = page.get_by_role("link", name="Council team:").first
+    question = (link.text_content() or "").split(": ", 1)[1]
+    link.click()
+    landed(page, f"-{next(one.id for one in section.questions if one.label in question)}")
