@@ -10,6 +10,7 @@ from ria.domain.model import band_word
 from ria.workbench.bench import Workbench
 from ria.workbench.listing import page
 
+NONE = "No assessments yet. Start one in the workbench, or run: python3 -m ria demo"
 AT_ONCE = 500
 
 
@@ -25,10 +26,10 @@ def run(given: argparse.Namespace) -> int:
     found = list(assessments(workbench(given), " ".join(given.words)))
     if given.json:
         show_json([listed_json(one) for one in found])
+    elif given.words and not found:
+        show(f"No assessment here has all of these words: {' '.join(given.words)}")
     else:
-        show(
-            "\n".join(map(line, found)) or "No assessments yet. Start one in the workbench, or run: python3 -m ria demo"
-        )
+        show("\n".join(map(line, found)) or NONE)
     return DONE
 
 

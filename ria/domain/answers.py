@@ -103,6 +103,9 @@ def number_value(question: NumberQuestion | MoneyQuestion, raw: object) -> int |
         return Problem(question.id, "This number is too large. Check the figures.")
     if isinstance(question, MoneyQuestion) and raw < 0:
         return Problem(question.id, "An amount of money cannot be below zero.")
+    if question.unit and raw < 0:  # a measure of one's own has its unit in another answer, and may be
+        what = "A share" if question.unit == "%" else f"A number of {question.unit}"
+        return Problem(question.id, f"{what} cannot be below zero.")
     return int(raw) if float(raw).is_integer() else raw
 
 

@@ -63,6 +63,10 @@ def test_list_of_an_empty_workbench(ria: Ria) -> None:
     assert "No assessments yet" in ria("list").stdout
 
 
+def test_list_says_that_no_assessment_has_these_words(ria: Ria, two: tuple[int, int]) -> None:
+    assert ria("list", "zzz", "Second").stdout == "No assessment here has all of these words: zzz Second\n"
+
+
 def test_compare_as_json(ria: Ria, two: tuple[int, int]) -> None:
     done = ria("compare", *map(str, two), "--json")
     assert done.returncode == 0

@@ -32,7 +32,8 @@ def checked(question: Question, raw: object) -> Value | Problem | None:
 
 
 def number(raw: object) -> Any:
-    return checked(question_of("number"), raw)
+    """A measure of one's own, which may be below zero."""
+    return checked(edition().question["reading-value"], raw)
 
 
 def test_every_type_of_question_is_in_the_edition() -> None:
@@ -153,6 +154,17 @@ def test_money_is_never_negative() -> None:
     assert isinstance(checked(question_of("money"), -1), Problem)
     assert isinstance(checked(question_of("money"), "-0.01"), Problem)
     assert checked(question_of("money"), 0) == 0
+
+
+def test_what_is_counted_is_never_negative_but_a_measure_of_ones_own_may_be() -> None:
+    for name, raw, said in (
+        ("contract-months", "-12", "A number of months cannot be below zero."),
+        ("failure-error", -0.5, "A share cannot be below zero."),
+    ):
+        found = checked(edition().question[name], raw)
+        assert isinstance(found, Problem)
+        assert found.message == said
+    assert checked(edition().question["reading-value"], "-3.5") == -3.5
 
 
 @given(st.integers(-(10**14), 10**14))
