@@ -127,7 +127,7 @@
     save();
     const since = Date.now(), { href } = location;
     const go = setInterval(() => {
-      if (isPending() && Date.now() < since + HOLD) return;
+      if ((isPending() || watch) && Date.now() < since + HOLD) return; // while it watches, leaving would be asked about
       clearInterval(go);
       const links = [...document.querySelectorAll("[data-testid=stApp] a[href]")];
       const link = links.find((one) => one.href === href);

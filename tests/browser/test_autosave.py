@@ -154,6 +154,7 @@ def test_the_scenario_that_is_open_stays_open_while_its_sentence_is_typed(
 
 def test_a_step_back_right_after_typing_stores_what_was_typed_first(server: Server, assessment: int, opened_at) -> None:
     page: Page = opened_at(f"/screening?a={assessment}")
+    page.on("dialog", lambda dialog: pytest.fail(f"asked about leaving: {dialog.type}"))
     page.get_by_role("link", name="The service").first.click()
     expect(page.get_by_role("heading", name="The service", exact=True)).to_be_visible()
     settled(page)
