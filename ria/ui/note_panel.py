@@ -5,6 +5,7 @@ import streamlit as st
 from ria.domain.answers import keep_text
 from ria.domain.assessment import Place
 from ria.domain.opened import Opened
+from ria.errors import StorageError
 from ria.ui import old_screen, state
 from ria.workbench import answering
 from ria.workbench.answering import Kept
@@ -41,7 +42,11 @@ def keep_unsaved(number: int, place: Place, field: str, held: str, seen: int | N
     if any(one.value == keep_text(held) for one in earlier):
         st.session_state[f"stale|{field}"] = True
     else:
-        keep(number, place, field, held, seen)
+        try:
+            keep(number, place, field, held, seen)
+        except StorageError as error:  # the rest of the page must stand
+            st.error(f"{error} Keep this tab open and try again.", icon=":material/error:")
+            return
     st.rerun()
 
 

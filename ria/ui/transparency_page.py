@@ -108,7 +108,7 @@ def day_words(one: Publication, today: date) -> str:
     if one.basis == "duty if the Act applies":
         return f"Would be due {date_words(one.due)}{last}"
     if one.due < today and one.basis == "voluntary":
-        return f"Day passed: {date_words(one.due)}. Nothing recorded.{last}"
+        return f"Day passed: {date_words(one.due)}.{last or ' Nothing recorded.'}"
     if one.due < today:
         return f"{marks.icon('error')} **Overdue since {date_words(one.due)}**{last}"
     days = (one.due - today).days

@@ -2,12 +2,13 @@
 
 from ria.domain.access import Action, Person, allow
 from ria.domain.answers import keep_text
-from ria.domain.assessment import Content, Heading
+from ria.domain.assessment import Content, Heading, Row, Saved
 from ria.domain.conflict import Conflict
 from ria.errors import NotFound, StaleAnswer
 from ria.storage.unit_of_work import reading, writing
-from ria.workbench.answering import Given, Kept, append, begin
+from ria.workbench.answering import Kept, begin
 from ria.workbench.bench import Workbench
+from ria.workbench.saving import next_change, save_rows
 
 
 def open_conflicts(bench: Workbench, person: Person, heading: Heading) -> tuple[Conflict, ...]:
@@ -21,11 +22,11 @@ def open_conflicts(bench: Workbench, person: Person, heading: Heading) -> tuple[
         return tuple(mine)
 
 
-def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: int, value: Content, seen: int) -> Given:
+def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: int, value: Content, seen: int) -> Kept:
     """Settle a conflict with the value the person chose while revision `seen` stood beside their own.
 
-    Every text stays in the history: the one set aside becomes a revision first. Raises `NotFound` for a conflict that
-    is settled already, and `StaleAnswer` when the stored text was changed once more.
+    Every text stays in the history: the one set aside becomes a revision first, in the same transaction. Raises
+    `NotFound` for a conflict that is settled already, and `StaleAnswer` when the stored text was changed once more.
     """
     with writing(bench.database) as work:
         opened = begin(bench, work, person, assessment_id)
@@ -38,10 +39,17 @@ def settle(bench: Workbench, person: Person, assessment_id: int, conflict_id: in
         if seen != opened.assessment.revision(part, place):
             raise StaleAnswer("Somebody changed this answer once more. Look at both texts again, then choose.")
         work.conflicts.settle(conflict_id, by=person.name, at=bench.clock())
-        if value != conflict.value:
-            kept = append(bench, work, opened, person, part, place, conflict.value, seen)
-            if isinstance(kept, Kept):
-                opened, seen = kept.opened, kept.revision
-        given = append(bench, work, opened, person, part, place, value, seen)
-        work.commit()
-        return given
+        stored = opened.assessment.saved(part, place)
+        held = stored.value if stored else None
+        texts = [] if conflict.value in (held, value) else [conflict.value]
+        if texts or value != held:
+            texts.append(value)
+        if not texts:
+            work.commit()
+            return Kept(seen, opened, opened)
+        heading = next_change(bench, opened)
+        rows = [
+            Row(part, place, Saved(text, revision, person.name, heading.changed_at, "person", heading.change))
+            for revision, text in enumerate(texts, start=seen + 1)
+        ]
+        return Kept(seen + len(texts), opened, save_rows(bench, work, opened, heading, rows, person))

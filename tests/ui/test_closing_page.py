@@ -1,24 +1,14 @@
 """Closing: time left for in-house, forecast against outcome, and the next assessment."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from ria.domain.roles import Role
 from ria.workbench import entries
 from ria.workbench.bench import Workbench
 from tests.domain.test_value import FIGURES
-from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
+from tests.ui.page_runs import add, me, put, shown, start, words
 
 RATINGS = (Role.GRAVITY, Role.SCOPE, Role.IRREMEDIABILITY, Role.VULNERABILITY, Role.LIKELIHOOD)
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def ended(bench: Workbench) -> int:

@@ -1,7 +1,6 @@
 """Comments are advice on the record: none is lost on the way there."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,16 +12,15 @@ from ria.domain.roles import Role
 from ria.storage import database
 from ria.ui.answer_lines import key_of
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, question_of, shown, start, workbench_at
+from tests.ui.page_runs import me, question_of, shown, start
 
 ADVICE = "I advise against an award before the assessment is done."
 
 
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workbench waits for a locked database only for a moment."""
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.2)
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 @pytest.fixture

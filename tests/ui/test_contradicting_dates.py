@@ -1,22 +1,12 @@
 """Dates that contradict each other are kept as they were given, and shown as a fault."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from ria.domain.roles import Role
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
+from tests.ui.page_runs import add, me, put, shown, start, words
 
 FIRST, LAST = date(2027, 3, 31), date(2027, 1, 1)
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def test_a_contract_that_ends_before_it_starts(bench: Workbench) -> None:

@@ -1,20 +1,9 @@
 """Documents: made from the draft or a frozen version; what each lacks stands beside it with the way to its cure."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.domain.roles import Role
 from ria.workbench import freezing
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, put, question_of, shown, start, words, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import me, put, question_of, shown, start, words
 
 
 def test_what_a_document_lacks_links_to_its_cure(bench: Workbench) -> None:

@@ -1,21 +1,11 @@
 """Suggestions for a register: as many can be reached as are counted."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from ria.domain.suggestions import entry_ideas
 from ria.ui.entry_ideas import MOST_IDEAS
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, put, question_of, shown, start, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import me, put, question_of, shown, start
 
 
 def test_every_suggestion_that_is_counted_can_be_reached(bench: Workbench) -> None:

@@ -1,8 +1,6 @@
 """Every field says on every drawing what it holds, so that a browser which lost a drawing never shows it empty."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +9,7 @@ from ria.domain.roles import Role
 from ria.ui.answer_lines import key_of
 from ria.workbench import answering
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, question_of, shown, start, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import me, question_of, shown, start
 
 
 @pytest.mark.parametrize(

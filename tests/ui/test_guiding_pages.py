@@ -1,10 +1,5 @@
 """Screening, delivery options and value: what the pages say, and what their buttons add."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.domain.questionnaire import options_of
 from ria.domain.roles import Role
 from ria.ui import register
@@ -12,15 +7,9 @@ from ria.workbench import entries
 from ria.workbench.bench import Workbench
 from tests.domain.stage_forms import RATINGS
 from tests.domain.test_value import FIGURES
-from tests.ui.page_runs import add, me, put, question_of, shown, start, words, workbench_at
+from tests.ui.page_runs import add, me, put, question_of, shown, start, words
 
 RATED = {"procedural_fairness": (4, 2, 2, 1, 3), "access_to_challenge": (3, 2, 2, 1, 3)}
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def rated(bench: Workbench) -> int:

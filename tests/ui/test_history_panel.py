@@ -1,9 +1,5 @@
 """The history of an answer: one line for each sitting, what was saved on the way folded in, each within reach."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from ria.domain.access import Person
@@ -11,16 +7,10 @@ from ria.domain.roles import Role
 from ria.ui.answer_lines import key_of
 from ria.workbench import answering
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, question_of, shown, start, workbench_at
+from tests.ui.page_runs import me, question_of, shown, start
 
 TEXTS = ("Takes", "Takes children", "Takes children to school")
 TOM = Person("Tom Okafor", local=True)
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def texts(app: AppTest) -> list[str]:

@@ -1,19 +1,8 @@
 """Lessons: every case and pattern, searched and filtered; and the cases beside the questions they bear on."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.ui.lessons_page import RIGHT, TYPE, WORDS
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import shown, start, words, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import shown, start, words
 
 
 def test_all_cases_and_patterns_stand_there_with_figures_and_what_they_change(bench: Workbench) -> None:

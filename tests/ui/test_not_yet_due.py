@@ -1,8 +1,5 @@
 """What is not yet due is silent: a new assessment of any type shows a handful of warnings, its later stages none."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from ria.domain.roles import Role
@@ -10,17 +7,11 @@ from ria.ui import marks
 from ria.workbench import entries, starting
 from ria.workbench.bench import Workbench
 from tests.domain.stage_forms import RATINGS, edition
-from tests.ui.page_runs import add, me, put, shown, start, words, workbench_at
+from tests.ui.page_runs import add, me, put, shown, start, words
 
 HANDFUL = 5
 LATER = ("bidders", "contract", "oversight", "transparency", "closing")
 WRONG = marks.icon("error")
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 @pytest.mark.parametrize("depth", ["short", "standard", "full"])

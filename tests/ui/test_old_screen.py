@@ -1,8 +1,5 @@
 """A field that somebody else changed a moment ago, and a browser that still sends what it showed before."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -13,15 +10,9 @@ from ria.ui import old_screen
 from ria.ui.answer_lines import key_of
 from ria.workbench import answering
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, question_of, shown, start, words, workbench_at
+from tests.ui.page_runs import me, question_of, shown, start, words
 
 MINE, THEIRS = "Takes children to school", "Takes disabled children to school"
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 @pytest.fixture

@@ -1,23 +1,12 @@
 """Answers that came from a notice wait on their page until a person has checked them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.ui.origins import waiting
 from ria.workbench import importing
 from ria.workbench.bench import Workbench
 from tests.exchange.test_ocds_samples import SAMPLES
-from tests.ui.page_runs import me, shown, workbench_at
+from tests.ui.page_runs import me, shown
 
 NOTICE = SAMPLES / "contracts_finder_tender.json"
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def test_a_page_says_how_many_answers_came_from_the_notice_until_all_are_checked(bench: Workbench) -> None:

@@ -1,24 +1,15 @@
 """An answer that goes public says so on its page, and on what ground once it is left out."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from ria.domain.roles import Role
 from ria.workbench import entries, withholding
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import add, me, put, question_of, shown, start, words, workbench_at
+from tests.ui.page_runs import add, me, put, question_of, shown, start, words
 
 BUTTON = re.compile(r":gray\[:material/\w+: (?P<words>.+)\]")
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def panels(app: AppTest) -> list[str]:

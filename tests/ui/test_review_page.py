@@ -1,23 +1,12 @@
 """Review and sign-off: worst first, each with the way to its cure; fast to draw because it is grouped."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.domain import outstanding
 from ria.domain.roles import Role
 from ria.workbench import entries
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, put, shown, start, words, workbench_at
+from tests.ui.page_runs import me, put, shown, start, words
 
 RATINGS = (Role.GRAVITY, Role.SCOPE, Role.IRREMEDIABILITY, Role.VULNERABILITY, Role.LIKELIHOOD)
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def rate(bench: Workbench, number: int, right: str, values: tuple[int, ...]) -> None:

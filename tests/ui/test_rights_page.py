@@ -1,21 +1,10 @@
 """Rights and risk: the way from right to right, and a right that is not there."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.domain.assessment import Place
 from ria.domain.roles import Role
 from ria.workbench import answering, entries
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, put, shown, start, words, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import me, put, shown, start, words
 
 
 def test_the_order_of_the_rights_stays_while_a_person_rates_them(bench: Workbench) -> None:

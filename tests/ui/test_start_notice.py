@@ -1,10 +1,7 @@
 """Starting from a notice: the proposed kind of service is shown, taken with one click, and never taken unasked."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from ria.domain.roles import Role
@@ -12,7 +9,7 @@ from ria.settings import root
 from ria.ui.start_page import WAY
 from ria.workbench import listing
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import TIMEOUT, me, workbench_at
+from tests.ui.page_runs import TIMEOUT, me
 
 NOTICE = {
     "ocid": "ocds-b5fd17-0001",
@@ -20,12 +17,6 @@ NOTICE = {
     "tender": {"title": "Home to school transport for pupils with SEND"},
 }
 KIND = "send_transport"
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def uploaded(notice: dict[str, object] = NOTICE) -> AppTest:

@@ -1,19 +1,8 @@
 """A register offers itself as a table where a person looks for it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ria.workbench import examples
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, shown, start, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import me, shown, start
 
 
 def downloads(page: str, number: int) -> int:

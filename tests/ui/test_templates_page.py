@@ -1,8 +1,5 @@
 """Templates: a file is checked when it is chosen, shown with what is found, kept on demand, and then offered."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -13,16 +10,10 @@ from ria.ui import navigation, state
 from ria.workbench import house_templates
 from ria.workbench.bench import Workbench
 from tests.documents.house_files import word
-from tests.ui.page_runs import me, shown, start, words, workbench_at
+from tests.ui.page_runs import me, shown, start, words
 
 GOOD = word("Our paper on {{ front.title }}")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
 
 
 def chosen(data: bytes, name: str = "Northshire.docx") -> AppTest:

@@ -1,21 +1,11 @@
 """Transparency: the plan with its dates, what people are told item by item, and the schedule."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from ria.domain.publication import plan
 from ria.domain.roles import Role
 from ria.workbench.bench import Workbench
-from tests.ui.page_runs import me, put, shown, start, words, workbench_at
-
-
-@pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    with workbench_at(tmp_path, monkeypatch) as bench:
-        yield bench
+from tests.ui.page_runs import me, put, shown, start, words
 
 
 def light_touch(bench: Workbench) -> int:
