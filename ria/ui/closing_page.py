@@ -45,8 +45,8 @@ def timing_box() -> None:
             page_link(opened, opened.edition.home[opened.edition.role_of[Role.CONTRACT_END][0]].page)
             return
         over = plan.end < opened.today
-        ends = "ended" if over else "ends"
-        st.markdown(f"The contract {ends} on {date_words(plan.end)}. Start by **{date_words(plan.start_by)}**.")
+        ends, starts = ("ended", "The check had to start") if over else ("ends", "Start")
+        st.markdown(f"The contract {ends} on {date_words(plan.end)}. {starts} by **{date_words(plan.start_by)}**.")
         started = f"Started {date_words(plan.started)}" if plan.started else ""
         days = (plan.start_by - opened.today).days
         left = f"with {marks.plural(max(plan.months_left or 0, 0), 'whole month')} left"

@@ -45,9 +45,7 @@ def sign_off(opened: Opened) -> None:
             st.markdown(f"**{signing.report}**")
         waiting = waiting_for(opened)
         for one in signing.signers:
-            signer_row(
-                opened, one, f"{marks.icon('hourglass_empty')} Waiting" if waiting else "Ready to be signed on paper"
-            )
+            signer_row(opened, one, f"{marks.icon('hourglass_empty')} Waiting" if waiting else "Sign on paper")
         for one in signing.informed:
             signer_row(opened, one, "Is told")
         if signing.signers:

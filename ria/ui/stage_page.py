@@ -13,7 +13,7 @@ from ria.domain.roles import Role
 from ria.domain.wording import item_title
 from ria.ui import conflict_dialog, landing, layout, marks, navigation, register, state
 from ria.ui.law_panel import law_of_page
-from ria.ui.links import page_link, to_place
+from ria.ui.links import to_place
 from ria.ui.origins import ORIGINS, origins_box
 from ria.ui.saving import LIVE
 from ria.ui.section_form import section_form
@@ -160,9 +160,14 @@ def missing_box(opened: Opened, page: str) -> None:
 
 
 def missing_line(opened: Opened, section: Section, question: Question, item: str) -> None:
-    """One missing answer: a link to its question, which opens its entry too."""
+    """One missing answer: a link to its question, or a button that opens its entry and lands on it there.
+
+    No link to the page that is open: Streamlit marks it as the present page, and cuts its words on a phone.
+    """
     if not item:
         st.markdown(f"[{question.label}](#:~:text={quote(question.label, safe='')})")
         return
     label = f":blue[{marks.plain(item_title(opened.form, section, item))}: {question.label}]"
-    page_link(opened, section.page, label=label, **to_place(opened, question.id, item))
+    if st.button(label, key=f"missing|{item}|{question.id}", type="tertiary"):
+        st.query_params.update(to_place(opened, question.id, item))
+        st.rerun()  # the whole page: by itself the foot alone would be drawn again

@@ -59,7 +59,7 @@ def test_what_is_missing_in_an_entry_of_the_page_opens_the_entry_and_lands_on_th
     entries.add_entry(bench, ME, number, section.id, {bench.newest_edition.fields["option_name"]: "Council team"})
     page.goto(f"{server.url}/delivery_options?a={number}")
     settled(page)
-    link = page.get_by_role("link", name="Council team:").first
-    question = (link.text_content() or "").split(": ", 1)[1]
-    link.click()
+    missing = page.get_by_role("button", name="Council team: ").first
+    question = (missing.text_content() or "").split(": ", 1)[1]
+    missing.click()
     landed(page, f"-{next(one.id for one in section.questions if one.label in question)}")

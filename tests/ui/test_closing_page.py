@@ -33,7 +33,7 @@ def test_a_contract_that_is_over_is_not_said_to_end_some_day(bench: Workbench) -
     number = ended(bench)
     put(bench, number, Role.CONTRACT_END, date(2025, 3, 31))
     said = words(shown("closing", a=str(number)))
-    assert "The contract ended on 31 Mar 2025. Start by **31 Mar 2024**." in said
+    assert "The contract ended on 31 Mar 2025. The check had to start by **31 Mar 2024**." in said
     assert "**Start now**, after the end." in said
 
 
