@@ -58,7 +58,7 @@ def clause_words(opened: Opened, step: Step) -> str:
     it = {1: "it", 2: "both"}.get(len(numbers), "all of them")
     rights = counted(len(step.rights), "right becomes", "rights become")
     return (
-        f"The result hangs on {clauses} {listed(numbers)}. Without {it} {rights} worse and the overall band is "
+        f"The result hangs on {clauses} {listed(numbers)}. Without {it}, {rights} worse and the overall band is "
         f"{step.overall.word}{so_that(opened, step.overall)}."
     )
 
