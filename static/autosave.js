@@ -7,6 +7,7 @@
   window.riaAutosave = true;
   const PAUSE = 1500, LOOK = 150, ANSWERED = 4000; // milliseconds: before saving, between looks, for the server to begin
   const HOLD = 2000; // milliseconds: the longest that a click waits
+  const STEP = 10000; // milliseconds: the longest that a step back waits, for what it leaves behind would be lost
   const QUIET = 300; // milliseconds without a run before "Saved" is said: the run before may end as ours is still to begin
   const ANSWER = /(^| )st-key-(note-text-)?\d+-/; // the keys of answers and notes start with the assessment's number
   const GONE = "The workbench does not answer.";
@@ -127,7 +128,7 @@
     save();
     const since = Date.now(), { href } = location;
     const go = setInterval(() => {
-      if ((isPending() || watch) && Date.now() < since + HOLD) return; // while it watches, leaving would be asked about
+      if ((isPending() || watch) && Date.now() < since + STEP) return; // while it watches, leaving would be asked about
       clearInterval(go);
       const links = [...document.querySelectorAll("[data-testid=stApp] a[href]")];
       const link = links.find((one) => one.href === href);

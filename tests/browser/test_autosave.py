@@ -158,10 +158,9 @@ def test_a_step_back_right_after_typing_stores_what_was_typed_first(server: Serv
     page.get_by_role("link", name="The service").first.click()
     expect(page.get_by_role("heading", name="The service", exact=True)).to_be_visible()
     settled(page)
-    page.get_by_label(PURPOSE).click()
-    page.keyboard.type("Typed, then one step back")
+    typing(page, page.get_by_label(PURPOSE), "Typed, then one step back")
     page.evaluate("history.back()")
-    expect(page.get_by_role("heading", name="Screening", exact=True)).to_be_visible(timeout=10_000)
+    expect(page.get_by_role("heading", name="Screening", exact=True)).to_be_visible(timeout=30_000)
     settled(page)
     assert stored(server, assessment, PURPOSE) == "Typed, then one step back"
     page.get_by_role("link", name="The service").first.click()
